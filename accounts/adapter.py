@@ -1,0 +1,7 @@
+"""Where allauth asks Corrin."""
+
+from allauth.account.adapter import DefaultAccountAdapter
+
+
+class AccountAdapter(DefaultAccountAdapter):
+    pass

@@ -1,0 +1,7 @@
+"""Forms about the person."""
+
+from allauth.account.forms import SignupForm as AllauthSignupForm
+
+
+class SignupForm(AllauthSignupForm):
+    pass

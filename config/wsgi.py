@@ -1,0 +1,12 @@
+"""The entry point for gunicorn and other WSGI servers."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+application = get_wsgi_application()
+
+from config.refusals import refuse_demo_accounts  # noqa: E402  (needs the apps to be loaded)
+
+refuse_demo_accounts()

@@ -1,0 +1,61 @@
+"""What every test can ask for: three people, a few foods, a client already signed in."""
+
+import pytest
+from django.test import Client
+
+from accounts.models import User
+from foods.models import Food
+from testing.factories import make_food, make_user
+
+
+@pytest.fixture
+def vera(db: None) -> User:
+    """The owner: a vegan in London."""
+    return make_user("vera", diet="vegan", sex="female", country="GB")
+
+
+@pytest.fixture
+def sam(db: None) -> User:
+    """A stranger."""
+    return make_user("sam", diet="contains_meat")
+
+
+@pytest.fixture
+def as_vera(vera: User) -> Client:
+    client = Client()
+    client.force_login(vera)
+    return client
+
+
+@pytest.fixture
+def as_sam(sam: User) -> Client:
+    client = Client()
+    client.force_login(sam)
+    return client
+
+
+@pytest.fixture
+def oat_milk(db: None) -> Food:
+    """0.38 µg in 100 g, 200 ml weigh 206 g."""
+    return make_food(
+        "Oat milk, fortified",
+        density_g_per_ml="1.03",
+        measures=[{"label": "1 glass, 200 ml", "grams": "206", "millilitres": "200"}],
+    )
+
+
+@pytest.fixture
+def nori(db: None) -> Food:
+    return make_food(
+        "Nori, dried", b12_ug=0, stated_b12_ug="77.6", standing="not_counted",
+        source_type="unreliable_plant_source", form="unreliable",
+        measures=[{"label": "1 sheet", "grams": "2.5"}],
+    )  # fmt: skip
+
+
+@pytest.fixture
+def egg(db: None) -> Food:
+    return make_food(
+        "Egg, boiled", b12_ug="1.11", source_type="eggs", form="food_bound", diet="vegetarian",
+        figure_kind="dataset", measures=[{"label": "1 egg", "grams": "50"}],
+    )  # fmt: skip

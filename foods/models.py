@@ -1,0 +1,168 @@
+"""What is in food: one table for everyday foods, the reference layer and people's own foods."""
+
+import uuid
+from decimal import Decimal
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from foods.codes import Basis, Diet, FigureKind, Form, Layer, SourceType, Standing
+
+MAX_UG = Decimal("100000")  # per basis; ten times the largest tablet sold, so only slips lie above it
+
+
+def in_choices(name: str, choices: type[models.TextChoices | models.IntegerChoices]) -> models.CheckConstraint:
+    return models.CheckConstraint(condition=Q(**{f"{name}__in": choices.values}), name=f"%(class)s_{name}_known")
+
+
+def bounded(name: str, low: Decimal | int, high: Decimal | int) -> models.CheckConstraint:
+    """Both bounds, because NaN and Infinity pass a lower bound on PostgreSQL. NULL passes."""
+    return models.CheckConstraint(
+        condition=Q(**{f"{name}__gte": low, f"{name}__lte": high}) | Q(**{f"{name}__isnull": True}),
+        name=f"%(class)s_{name}_bounded",
+    )
+
+
+class FoodQuerySet(models.QuerySet["Food"]):
+    def current(self) -> "FoodQuerySet":
+        """Foods that may be logged now: not retired."""
+        return self.filter(retired_at__isnull=True)
+
+    def visible_to(self, user: object | None) -> "FoodQuerySet":
+        """The public catalogue, and `user`'s own foods (None or anonymous: the catalogue only)."""
+        own = Q(owner_id=user.pk) if getattr(user, "is_authenticated", False) else Q()
+        return self.filter(Q(owner__isnull=True) | own) if own else self.filter(owner__isnull=True)
+
+    def with_measures(self) -> "FoodQuerySet":
+        return self.prefetch_related("household_measures")
+
+
+class Food(models.Model):
+    """A food, with its B12 per `basis` in µg.
+
+    `b12_ug` is what counts towards intake; None means not stated, which is not zero. `stated_b12_ug` is filled
+    only where a label or table states something else than what counts.
+    """
+
+    code = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    dataset = models.CharField(max_length=24)
+    dataset_id = models.CharField(max_length=64)
+    layer = models.PositiveSmallIntegerField(choices=Layer.choices)
+    name = models.CharField(max_length=255)
+    synonyms = models.TextField(blank=True, help_text="Other names, separated by semicolons.")
+    brand = models.CharField(max_length=160, blank=True)
+    category = models.CharField(max_length=160, blank=True)
+
+    basis = models.CharField(max_length=8, choices=Basis.choices, default=Basis.PER_100_G)
+    b12_ug = models.DecimalField(max_digits=11, decimal_places=4, null=True, blank=True)
+    stated_b12_ug = models.DecimalField(max_digits=14, decimal_places=4, null=True, blank=True)
+    standing = models.CharField(max_length=12, choices=Standing.choices)
+    suspect_reason = models.CharField(max_length=40, blank=True)
+    density_g_per_ml = models.DecimalField(max_digits=6, decimal_places=4, null=True, blank=True)
+
+    source_type = models.CharField(max_length=24, choices=SourceType.choices)
+    form = models.CharField(max_length=12, choices=Form.choices)
+    diet = models.CharField(max_length=14, choices=Diet.choices, default=Diet.UNSURE)
+    rule = models.CharField(max_length=40, blank=True, help_text="The classification rule that fired.")
+    allergens = models.CharField(max_length=120, blank=True, help_text="Codes, separated by spaces.")
+    tags = models.CharField(max_length=120, blank=True, help_text="Codes, separated by spaces.")
+
+    figure_kind = models.CharField(max_length=10, choices=FigureKind.choices)
+    figure_source = models.CharField(max_length=24, blank=True)
+    figure_source_id = models.CharField(max_length=64, blank=True)
+    figure_description = models.CharField(max_length=400, blank=True)
+    note = models.TextField(blank=True)
+
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, null=True, blank=True, related_name="own_foods"
+    )
+    data_version = models.CharField(max_length=24, blank=True)
+    content_hash = models.CharField(max_length=32, blank=True)
+    retired_at = models.DateTimeField(null=True, blank=True)
+
+    objects = FoodQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["layer", "name", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["dataset", "dataset_id"], condition=Q(owner__isnull=True), name="food_natural_key"
+            ),
+            models.UniqueConstraint(
+                fields=["owner", "dataset", "dataset_id"], condition=Q(owner__isnull=False), name="food_own_key"
+            ),
+            bounded("b12_ug", 0, MAX_UG),
+            bounded("stated_b12_ug", 0, Decimal("1000000000")),
+            bounded("density_g_per_ml", Decimal("0.1"), Decimal("3")),
+            in_choices("basis", Basis),
+            in_choices("standing", Standing),
+            in_choices("source_type", SourceType),
+            in_choices("form", Form),
+            in_choices("diet", Diet),
+            in_choices("figure_kind", FigureKind),
+            in_choices("layer", Layer),
+            models.CheckConstraint(
+                condition=Q(standing=Standing.NOT_STATED, b12_ug__isnull=True)
+                | (~Q(standing=Standing.NOT_STATED) & Q(b12_ug__isnull=False)),
+                name="food_stated_or_not",
+            ),
+            models.CheckConstraint(
+                condition=~Q(standing=Standing.NOT_COUNTED) | Q(b12_ug=0), name="food_not_counted_is_zero"
+            ),
+        ]
+        indexes = [models.Index(fields=["layer", "retired_at"]), models.Index(fields=["owner"])]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def measures(self) -> list["HouseholdMeasure"]:
+        """The household measures, in their order; prefetch with `with_measures()`."""
+        return list(self.household_measures.all())
+
+    @property
+    def b12_ug_per_100g(self) -> Decimal | None:
+        """µg that count in 100 g; None when not stated, for a unit, or for 100 ml without a density."""
+        if self.b12_ug is None or self.basis == Basis.PER_UNIT:
+            return None
+        if self.basis == Basis.PER_100_G:
+            return self.b12_ug
+        return self.b12_ug / self.density_g_per_ml if self.density_g_per_ml else None
+
+    @property
+    def is_retired(self) -> bool:
+        return self.retired_at is not None
+
+    def retire(self) -> None:
+        """Take the food out of search and logging; past entries keep it."""
+        self.retired_at = timezone.now()
+        self.save(update_fields=["retired_at"])
+
+
+class HouseholdMeasure(models.Model):
+    """One measure of a food: "1 glass, 200 ml" weighing 206 g; a tablet is one unit."""
+
+    food = models.ForeignKey(Food, on_delete=models.CASCADE, related_name="household_measures")
+    position = models.PositiveSmallIntegerField()
+    label = models.CharField(max_length=120)
+    grams = models.DecimalField(max_digits=9, decimal_places=3, null=True, blank=True)
+    millilitres = models.DecimalField(max_digits=9, decimal_places=3, null=True, blank=True)
+    units = models.DecimalField(max_digits=7, decimal_places=2, null=True, blank=True)
+
+    class Meta:
+        ordering = ["food_id", "position"]
+        constraints = [
+            models.UniqueConstraint(fields=["food", "position"], name="measure_position_once"),
+            bounded("grams", Decimal("0.001"), 100_000),
+            bounded("millilitres", Decimal("0.001"), 100_000),
+            bounded("units", Decimal("0.01"), 1000),
+            models.CheckConstraint(
+                condition=Q(grams__isnull=False) | Q(millilitres__isnull=False) | Q(units__isnull=False),
+                name="measure_has_an_amount",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.label

@@ -1,0 +1,188 @@
+"""What was eaten: days, entries and the one derived table, `DayTotal`."""
+
+import uuid
+from datetime import date
+from decimal import Decimal
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from foods.codes import Form, SourceType, Standing
+from foods.models import MAX_UG, Food, HouseholdMeasure, bounded, in_choices
+
+MAX_GRAMS = Decimal("5000")  # one entry; a larger amount is a slip of the finger
+MAX_ENTRY_UG = MAX_UG
+
+
+class Occasion(models.TextChoices):
+    BREAKFAST = "breakfast", _("Breakfast")
+    LUNCH = "lunch", _("Lunch")
+    DINNER = "dinner", _("Dinner")
+    SNACKS = "snacks", _("Snacks")
+    SUPPLEMENTS = "supplements", _("Supplements")
+
+
+class Day(models.Model):
+    """One calendar day of one person: whether it is complete, whether it was unusual.
+
+    A row exists only once something was logged or said about the day.
+    """
+
+    class Unusual(models.TextChoices):
+        ILL = "ill", _("ill")
+        FASTING = "fasting", _("fasting")
+        TRAVELLING = "travelling", _("travelling")
+
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="days")
+    date = models.DateField()
+    complete = models.BooleanField(null=True, help_text="Null: not said. False: asked, and it was not everything.")
+    unusual = models.CharField(max_length=12, choices=Unusual.choices, blank=True)
+    copied_from = models.DateField(null=True, blank=True, help_text="A copied day counts once in usual intake.")
+    note = models.CharField(max_length=500, blank=True)
+
+    class Meta:
+        ordering = ["date"]
+        constraints = [
+            models.UniqueConstraint(fields=["owner", "date"], name="day_once"),
+            models.CheckConstraint(condition=Q(unusual__in=["ill", "fasting", "travelling", ""]), name="day_unusual_known"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.date}"
+
+
+class EntryQuerySet(models.QuerySet["Entry"]):
+    def live(self) -> "EntryQuerySet":
+        """Without entries that were deleted and may still be brought back."""
+        return self.filter(deleted_at__isnull=True)
+
+    def of(self, owner: object) -> "EntryQuerySet":
+        return self.live().filter(owner=owner)
+
+    def on(self, day: date) -> "EntryQuerySet":
+        return self.filter(date=day)
+
+    def in_order(self) -> "EntryQuerySet":
+        """As a day is read: by time within an occasion where one was given, else as logged."""
+        return self.order_by("date", "occasion", models.F("time").asc(nulls_last=True), "pk")
+
+
+class Entry(models.Model):
+    """A food eaten, with a snapshot of what it was logged with.
+
+    `quantity` of `measure_label` weighs `grams` (or is `millilitres`, or `units` of a supplement). `ug` counts;
+    None means not stated. `stated_ug` is shown, struck through, where something is stated that does not count.
+    """
+
+    code = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="entries")
+    logged_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    client_id = models.UUIDField(help_text="Made by the page that sent it; the same id never logs twice.")
+    client_digest = models.CharField(max_length=64, help_text="Of the sent body: another body under the id is refused.")
+    date = models.DateField()
+    occasion = models.CharField(max_length=12, choices=Occasion.choices)
+    time = models.TimeField(null=True, blank=True)
+    note = models.CharField(max_length=300, blank=True)
+
+    food = models.ForeignKey(Food, on_delete=models.PROTECT, related_name="+")
+    measure = models.ForeignKey(HouseholdMeasure, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    measure_label = models.CharField(max_length=120, help_text='"g", "ml", "unit" or the household measure.')
+    quantity = models.DecimalField(max_digits=9, decimal_places=3)
+    grams = models.DecimalField(max_digits=9, decimal_places=3, null=True, blank=True)
+    millilitres = models.DecimalField(max_digits=9, decimal_places=3, null=True, blank=True)
+    units = models.DecimalField(max_digits=7, decimal_places=3, null=True, blank=True)
+
+    name = models.CharField(max_length=255)
+    ug = models.DecimalField(max_digits=12, decimal_places=4, null=True, blank=True)
+    stated_ug = models.DecimalField(max_digits=15, decimal_places=4, null=True, blank=True)
+    standing = models.CharField(max_length=12, choices=Standing.choices)
+    source_type = models.CharField(max_length=24, choices=SourceType.choices)
+    form = models.CharField(max_length=12, choices=Form.choices)
+    figure_kind = models.CharField(max_length=10)
+    figure_source = models.CharField(max_length=24, blank=True)
+    data_version = models.CharField(max_length=24, blank=True)
+
+    created_at = models.DateTimeField(auto_now_add=True)
+    deleted_at = models.DateTimeField(null=True, blank=True)
+
+    objects = EntryQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "entries"
+        constraints = [
+            models.UniqueConstraint(fields=["owner", "client_id"], name="entry_logged_once"),
+            bounded("quantity", Decimal("0.001"), 100_000),
+            bounded("grams", Decimal("0.001"), MAX_GRAMS),
+            bounded("millilitres", Decimal("0.001"), MAX_GRAMS),
+            bounded("units", Decimal("0.001"), 100),
+            bounded("ug", 0, MAX_ENTRY_UG),
+            bounded("stated_ug", 0, Decimal("10000000000")),
+            in_choices("occasion", Occasion),
+            in_choices("standing", Standing),
+            in_choices("source_type", SourceType),
+            in_choices("form", Form),
+            models.CheckConstraint(
+                condition=Q(grams__isnull=False) | Q(millilitres__isnull=False) | Q(units__isnull=False),
+                name="entry_has_an_amount",
+            ),
+            models.CheckConstraint(
+                condition=Q(standing=Standing.NOT_STATED, ug__isnull=True)
+                | (~Q(standing=Standing.NOT_STATED) & Q(ug__isnull=False)),
+                name="entry_stated_or_not",
+            ),
+            models.CheckConstraint(condition=~Q(standing=Standing.NOT_COUNTED) | Q(ug=0), name="entry_not_counted_is_zero"),
+        ]
+        indexes = [
+            models.Index(fields=["owner", "date"]),
+            models.Index(fields=["owner", "food", "-date"], name="entry_recent_foods"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name}, {self.date}"
+
+
+class Favourite(models.Model):
+    """A food with the amount it is usually eaten in, one tap away."""
+
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="favourites")
+    food = models.ForeignKey(Food, on_delete=models.CASCADE, related_name="+")
+    measure = models.ForeignKey(HouseholdMeasure, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    quantity = models.DecimalField(max_digits=9, decimal_places=3)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["created_at", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["owner", "food"], name="favourite_once"),
+            bounded("quantity", Decimal("0.001"), 100_000),
+        ]
+
+    def __str__(self) -> str:
+        return f"favourite {self.food_id}"
+
+
+class DayTotal(models.Model):
+    """What a day's live entries add up to, by source type; written with the entry, rebuildable by a command."""
+
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="day_totals")
+    date = models.DateField()
+    source_type = models.CharField(max_length=24, choices=SourceType.choices)
+    ug = models.DecimalField(max_digits=14, decimal_places=4)
+    entries = models.PositiveIntegerField()
+    not_stated = models.PositiveIntegerField()
+
+    class Meta:
+        ordering = ["date", "source_type"]
+        constraints = [
+            models.UniqueConstraint(fields=["owner", "date", "source_type"], name="day_total_once"),
+            in_choices("source_type", SourceType),
+            bounded("ug", 0, Decimal("1000000000")),
+            models.CheckConstraint(condition=Q(not_stated__lte=models.F("entries")), name="day_total_counts"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.date} {self.source_type}: {self.ug}"

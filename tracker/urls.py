@@ -1,0 +1,16 @@
+"""Corrin's pages, one list a room; all share the namespace `tracker`."""
+
+from django.urls import include, path
+
+app_name = "tracker"
+
+urlpatterns = [
+    path("", include("tracker.landing.urls")),
+    path("", include("tracker.diary.urls")),
+    path("foods/", include("tracker.food_pages.urls")),
+    path("supplements/", include("tracker.regimens.urls")),
+    path("trends/", include("tracker.trends.urls")),
+    path("coverage/", include("tracker.coverage.urls")),
+    path("findings/", include("tracker.screening.urls")),
+    path("export/", include("tracker.export.urls")),
+]
