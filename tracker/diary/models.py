@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from foods.codes import Form, SourceType, Standing
+from foods.codes import Basis, Form, SourceType, Standing
 from foods.models import MAX_UG, Food, HouseholdMeasure, bounded, in_choices
 
 MAX_GRAMS = Decimal("5000")  # one entry; a larger amount is a slip of the finger
@@ -74,6 +74,8 @@ class Entry(models.Model):
 
     `quantity` of `measure_label` weighs `grams` (or is `millilitres`, or `units` of a supplement). `ug` counts;
     None means not stated. `stated_ug` is shown, struck through, where something is stated that does not count.
+    `figure_ug` and `figure_stated_ug` are the food's figures per `basis` as they were then, so that another amount
+    can be worked out exactly and a later correction of the food be noticed.
     """
 
     code = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -102,6 +104,9 @@ class Entry(models.Model):
     standing = models.CharField(max_length=12, choices=Standing.choices)
     source_type = models.CharField(max_length=24, choices=SourceType.choices)
     form = models.CharField(max_length=12, choices=Form.choices)
+    basis = models.CharField(max_length=8, choices=Basis.choices, default=Basis.PER_100_G)
+    figure_ug = models.DecimalField(max_digits=11, decimal_places=4, null=True, blank=True)
+    figure_stated_ug = models.DecimalField(max_digits=14, decimal_places=4, null=True, blank=True)
     figure_kind = models.CharField(max_length=10)
     figure_source = models.CharField(max_length=24, blank=True)
     data_version = models.CharField(max_length=24, blank=True)
@@ -121,6 +126,9 @@ class Entry(models.Model):
             bounded("units", Decimal("0.001"), 100),
             bounded("ug", 0, MAX_ENTRY_UG),
             bounded("stated_ug", 0, Decimal("10000000000")),
+            bounded("figure_ug", 0, MAX_UG),
+            bounded("figure_stated_ug", 0, Decimal("1000000000")),
+            in_choices("basis", Basis),
             in_choices("occasion", Occasion),
             in_choices("standing", Standing),
             in_choices("source_type", SourceType),
@@ -139,6 +147,9 @@ class Entry(models.Model):
         indexes = [
             models.Index(fields=["owner", "date"]),
             models.Index(fields=["owner", "food", "-date"], name="entry_recent_foods"),
+            models.Index(
+                fields=["owner", "deleted_at"], condition=Q(deleted_at__isnull=False), name="entry_to_purge"
+            ),
         ]
 
     def __str__(self) -> str:
