@@ -1,0 +1,292 @@
+"""Does what a vegan eats and takes meet a published rule? Coverage means this and nothing else.
+
+Evidence is not symmetrical: "covered" may be said of any day whose entries show it, "not-covered" only of a
+complete day; otherwise the verdict is "cannot-tell". The rules speak for adults who eat vegan and are not
+treated for a lack of B12: for anyone else the verdict is "not-applicable" (the caller says who is treated).
+"""
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from tracker.assessment import coverage_rules as rules
+from tracker.assessment.codes import ADULT_FROM_MONTHS
+from tracker.assessment.coverage_rules import SCHEMES, DaySources, Item, Scheme
+from tracker.assessment.reference_values import lookup
+from tracker.assessment.reliable import reliable_ug
+
+__all__ = [
+    "SCHEMES",
+    "Coverage",
+    "DaySources",
+    "DayVerdict",
+    "Item",
+    "Option",
+    "Scheme",
+    "TodayGap",
+    "WeeklyDose",
+    "assess",
+    "gap_today",
+    "reliable_ug",
+    "weekly_dose",
+]
+
+DEFAULT_SCHEME = "vegan-society"
+# Corrin's own choices: a period is covered when nine in ten of its judged days are, so that one forgotten
+# tablet in a fortnight is no alarm, and when at least half of its days could be judged at all.
+COVERED_SHARE = 0.9
+JUDGED_SHARE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class DayVerdict:
+    """One day: `occasions` that bring enough, µg from fortified foods and supplements, µg still missing."""
+
+    verdict: str
+    rule: str | None
+    rules: tuple[str, ...]  # every rule met
+    occasions: int
+    fortified_ug: float
+    supplement_ug: float
+    gap_ug: float
+
+
+@dataclass(frozen=True, slots=True)
+class WeeklyDose:
+    """The latest supplement dose of the size that weekly rules count; `due` from the seventh day on."""
+
+    taken_on: date
+    ug: float
+    days_since: int
+    due: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The verdict over the days judged, and each day's own.
+
+    `gap_ug` is what the latest day in question lacks (0.0 when covered, None when not applicable);
+    `largest_share` the part (0-1) that the largest product `largest_product` has in all reliable µg.
+    """
+
+    verdict: str
+    rule: str | None
+    gap_ug: float | None
+    days_covered: int
+    days_judged: int
+    largest_share: float | None
+    largest_product: str | None
+    reason: str  # why not applicable or cannot tell: a key, or ""
+    scheme: str
+    day_verdicts: Mapping[date, DayVerdict] = field(default_factory=dict)
+    weekly: WeeklyDose | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One way to meet a rule today: `ug` more in all, over `occasions` more eating occasions or doses."""
+
+    rule: str
+    occasions: int
+    ug: float
+
+
+@dataclass(frozen=True, slots=True)
+class TodayGap:
+    """What today has towards the fortified rule, what it needs, and the ways left; none when covered."""
+
+    verdict: str
+    rule: str | None
+    occasions_have: int
+    occasions_need: int
+    ug_have: float
+    ug_need: float
+    options: tuple[Option, ...]
+
+
+def assess(
+    days: Sequence[DaySources],
+    *,
+    scheme: str = DEFAULT_SCHEME,
+    age_months: int | None = None,
+    life_stage: str = "none",
+    authority: str | None = None,
+    on_treatment: bool = False,
+    judge_from: date | None = None,
+) -> Coverage:
+    """Judge days by a published scheme; pass empty days too, as incomplete ones.
+
+    Days before `judge_from` only lend their doses to the look-back (9 days). Unknown schemes raise
+    LookupError("unknown-scheme"), two entries for one date ValueError.
+    """
+    chosen = _scheme_for(scheme, age_months, life_stage, authority)
+    reason = _not_applicable(age_months, on_treatment)
+    if reason:
+        return _silent("not-applicable", reason, scheme)
+    record = rules.Record(days)
+    judged = [day for day in record.days if judge_from is None or day.date >= judge_from]
+    if not judged:
+        return _silent("cannot-tell", "no-days", scheme)
+    verdicts = {day.date: judge_day(day, record, chosen) for day in judged}
+    summary = _over_period(verdicts, scheme)
+    product, share = _largest(judged)
+    return replace(summary, largest_product=product, largest_share=share, weekly=_weekly_dose(record, chosen))
+
+
+def judge_day(day: DaySources, record: rules.Record, scheme: Scheme) -> DayVerdict:
+    """The verdict on one day of a record."""
+    met = rules.rules_met(day, record, scheme)
+    occasions, total = rules.occasions_and_ug(day, scheme)
+    supplements = rules.supplement_ug(day)
+    return DayVerdict(
+        verdict="covered" if met else _uncovered_verdict(day, record, scheme),
+        rule=met[0] if met else None,
+        rules=met,
+        occasions=occasions,
+        fortified_ug=max(0.0, total - supplements),
+        supplement_ug=supplements,
+        gap_ug=0.0 if met else rules.fortified_gap(occasions, total, scheme),
+    )
+
+
+def _uncovered_verdict(day: DaySources, record: rules.Record, scheme: Scheme) -> str:
+    known = day.complete and not rules.may_hide_a_dose(day, record, scheme)
+    return "not-covered" if known else "cannot-tell"
+
+
+def gap_today(
+    day: DaySources,
+    *,
+    earlier: Sequence[DaySources] = (),
+    scheme: str = DEFAULT_SCHEME,
+    age_months: int | None = None,
+    life_stage: str = "none",
+    authority: str | None = None,
+    on_treatment: bool = False,
+) -> TodayGap:
+    """What would still close the rule on this day, smallest change first."""
+    chosen = _scheme_for(scheme, age_months, life_stage, authority)
+    occasions, total = rules.occasions_and_ug(day, chosen)
+    have = (occasions, chosen.fortified_occasions, total, chosen.fortified_ug)
+    if _not_applicable(age_months, on_treatment):
+        return TodayGap("not-applicable", None, *have, options=())
+    record = rules.Record([*(each for each in earlier if each.date != day.date), day])
+    verdict = judge_day(day, record, chosen)
+    options = () if verdict.verdict == "covered" else _options(day, verdict, record, chosen)
+    return TodayGap(verdict.verdict, verdict.rule, *have, options=options)
+
+
+def weekly_dose(days: Sequence[DaySources], *, scheme: str = DEFAULT_SCHEME) -> WeeklyDose | None:
+    """The latest dose of weekly size, seen from the last of the days; None if there was none."""
+    return _weekly_dose(rules.Record(days), SCHEMES[scheme])
+
+
+def _weekly_dose(record: rules.Record, scheme: Scheme) -> WeeklyDose | None:
+    for day in reversed(record.days):
+        largest = max(record.doses(day.date), default=0.0)
+        if largest >= scheme.weekly_single_ug:
+            since = (record.days[-1].date - day.date).days
+            return WeeklyDose(day.date, largest, since, since >= rules.WEEK)
+    return None
+
+
+def _scheme_for(code: str, age_months: int | None, life_stage: str, authority: str | None) -> Scheme:
+    if code not in SCHEMES:
+        raise LookupError("unknown-scheme")
+    scheme = SCHEMES[code]
+    if life_stage == "none" or authority is None:
+        return scheme
+    return replace(scheme, fortified_ug=max(scheme.fortified_ug, _need(age_months, life_stage, authority)))
+
+
+def _need(age_months: int | None, life_stage: str, authority: str) -> float:
+    """The authority's value in pregnancy or while breastfeeding; 0 where it gives none."""
+    age = 30 * 12 if age_months is None else age_months
+    try:
+        return lookup(authority, age_months=age, sex="female", life_stage=life_stage).recommended_ug
+    except LookupError:
+        return 0.0
+
+
+def _not_applicable(age_months: int | None, on_treatment: bool) -> str:
+    if on_treatment:
+        return "treatment"
+    return "under-18" if age_months is not None and age_months < ADULT_FROM_MONTHS else ""
+
+
+def _silent(verdict: str, reason: str, scheme: str) -> Coverage:
+    return Coverage(verdict, None, None, 0, 0, None, None, reason, scheme)
+
+
+def _over_period(verdicts: Mapping[date, DayVerdict], scheme: str) -> Coverage:
+    covered = [each for each in verdicts.values() if each.verdict == "covered"]
+    judged = sum(each.verdict != "cannot-tell" for each in verdicts.values())
+    verdict, reason = _period_verdict(len(covered), judged, len(verdicts))
+    return Coverage(
+        verdict=verdict,
+        rule=_period_rule(covered) if verdict == "covered" else None,
+        gap_ug=_period_gap(verdict, verdicts),
+        days_covered=len(covered),
+        days_judged=judged,
+        largest_share=None,
+        largest_product=None,
+        reason=reason,
+        scheme=scheme,
+        day_verdicts=dict(verdicts),
+    )
+
+
+def _period_verdict(covered: int, judged: int, days: int) -> tuple[str, str]:
+    if judged == 0:
+        return "cannot-tell", "no-complete-days"
+    if judged < JUDGED_SHARE * days:
+        return "cannot-tell", "few-complete-days"
+    return ("covered" if covered >= COVERED_SHARE * judged else "not-covered"), ""
+
+
+def _period_rule(covered: Sequence[DayVerdict]) -> str:
+    """A daily rule that holds nearly every day, a weekly one on most; else our estimate or the commonest."""
+    counts = Counter(rule for each in covered for rule in each.rules)
+    ranked = sorted(counts, key=lambda rule: (-counts[rule], rules.RULES.index(rule)))
+    for rule in ranked:
+        least = 0.5 if rule in rules.WEEKLY_RULES else COVERED_SHARE
+        if counts[rule] >= least * len(covered):
+            return rule
+    return "equivalent" if "equivalent" in counts else ranked[0]
+
+
+def _period_gap(verdict: str, verdicts: Mapping[date, DayVerdict]) -> float:
+    """What the latest day in question lacks."""
+    if verdict == "covered":
+        return 0.0
+    lacking = [day for day in verdicts if verdicts[day].verdict == verdict]
+    return verdicts[max(lacking or verdicts)].gap_ug
+
+
+def _largest(days: Sequence[DaySources]) -> tuple[str | None, float | None]:
+    """The product that brings most of the reliable µg of these days, and its part of them (0-1)."""
+    ug: dict[str, float] = {}
+    for item in (item for day in days for item in day.items):
+        product = item.product or item.source_type
+        ug[product] = ug.get(product, 0.0) + reliable_ug([item], "vegan")
+    total = math.fsum(ug.values())
+    if total <= 0:
+        return None, None
+    largest = max(ug, key=lambda product: ug[product])
+    return largest, ug[largest] / total
+
+
+def _options(
+    day: DaySources, verdict: DayVerdict, record: rules.Record, scheme: Scheme
+) -> tuple[Option, ...]:
+    """Ways left to meet a rule, the fewest µg first."""
+    occasions = max(1, scheme.fortified_occasions - verdict.occasions)
+    found = [Option("fortified_twice", occasions, verdict.gap_ug)]
+    if scheme.daily_supplement_ug is not None:
+        found.append(Option("daily_supplement", 1, scheme.daily_supplement_ug - verdict.supplement_ug))
+    if scheme.weekly_supplement_ug is not None:
+        left = scheme.weekly_supplement_ug - rules.this_week_ug(day.date, record, scheme)
+        found.append(Option("weekly_supplement", 1, max(left, scheme.weekly_single_ug)))
+    return tuple(found)

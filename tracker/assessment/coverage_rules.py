@@ -1,0 +1,226 @@
+"""The published vegan regimens, rule by rule, and the record of days they look at.
+
+Vegan Society: fortified foods at two occasions a day, 3 µg in all; or 10 µg a day or 2000 µg a week from
+supplements. veganhealth.org and handbooks: 1000 µg twice a week. "equivalent" is our own: no published
+regimen is met, yet by our estimate as much is absorbed as from one.
+"""
+
+import math
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from tracker.assessment.absorption import Dose, absorbed_over_day
+from tracker.assessment.codes import SOURCE_TYPES
+from tracker.assessment.reliable import is_reliable
+
+WEEK = 7
+# A weekly tablet on Monday instead of Sunday breaks nothing: a week may have ended up to two days ago.
+LATE_DAYS = 2
+LOOK_BACK_DAYS = WEEK + LATE_DAYS
+# Things logged under one name less than this apart are one sitting.
+SITTING_HOURS = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """B12 eaten or taken: µg that count; `product` is the key of the same product on other days."""
+
+    occasion: str
+    hour: float | None
+    ug: float
+    source_type: str
+    form: str
+    product: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DaySources:
+    """One calendar day; `complete` when its person says that everything is in it."""
+
+    date: date
+    complete: bool
+    items: Sequence[Item] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """A society's figures (µg). Rules without a figure are not part of the scheme."""
+
+    code: str
+    source: str
+    fortified_occasions: int = 2
+    fortified_ug: float = 3.0
+    occasion_ug: float = 0.5  # our own: 2.9 + 0.1 µg is not two occasions
+    daily_supplement_ug: float | None = 10.0
+    weekly_supplement_ug: float | None = 2000.0
+    weekly_single_ug: float = 500.0
+    twice_weekly_ug: float | None = 1000.0
+    equivalent_absorbed_ug: float | None = 1.20
+
+
+SCHEMES: dict[str, Scheme] = {
+    "vegan-society": Scheme(
+        "vegan-society", "vegansociety.com/resources/nutrition-and-health/nutrients/vitamin-b12"
+    ),
+}
+
+
+class Record:
+    """Days by date, each looked at once however many others look back on it."""
+
+    def __init__(self, days: Iterable[DaySources]) -> None:
+        self.days: list[DaySources] = sorted(days, key=lambda day: day.date)
+        self.by_date: dict[date, DaySources] = {day.date: day for day in self.days}
+        if len(self.by_date) != len(self.days):
+            raise ValueError("two entries for one date")
+        self._absorbed: dict[date, float] = {}
+        self._doses: dict[date, list[float]] = {}
+
+    def doses(self, on: date) -> list[float]:
+        """Supplement µg of each occasion of that day."""
+        if on not in self._doses:
+            self._doses[on] = _supplement_doses(self.by_date[on]) if on in self.by_date else []
+        return self._doses[on]
+
+    def absorbed(self, on: date) -> float:
+        """Estimated µg absorbed that day from fortified foods and supplements (low curve)."""
+        if on not in self._absorbed:
+            self._absorbed[on] = _absorbed_ug(self.by_date[on]) if on in self.by_date else 0.0
+        return self._absorbed[on]
+
+    def has_gap_before(self, on: date) -> bool:
+        """Whether a dose could have been taken unseen in the look-back before that day."""
+        earlier = (self.by_date.get(on - timedelta(days=back)) for back in range(1, LOOK_BACK_DAYS))
+        return any(day is None or not day.complete for day in earlier)
+
+    def has_dose_of(self, least_ug: float) -> bool:
+        return any(ug >= least_ug for day in self.days for ug in self.doses(day.date))
+
+
+def rules_met(day: DaySources, record: Record, scheme: Scheme) -> tuple[str, ...]:
+    """The keys of the published regimens met on a day; of none, "equivalent" where our estimate bears it."""
+    published = tuple(key for key, met in _PUBLISHED.items() if met(day, record, scheme))
+    if published:
+        return published
+    return ("equivalent",) if _equivalent(day, record, scheme) else ()
+
+
+def occasions_and_ug(day: DaySources, scheme: Scheme) -> tuple[int, float]:
+    """Occasions that bring enough, and all µg of the day, from fortified foods and supplements."""
+    sums = sittings(item for item in day.items if _is_added(item))
+    return sum(_at_least(ug, scheme.occasion_ug) for ug in sums), math.fsum(sums)
+
+
+def fortified_gap(occasions: int, ug: float, scheme: Scheme) -> float:
+    """µg still missing to the fortified rule, each missing occasion bringing at least its minimum."""
+    missing = max(0, scheme.fortified_occasions - occasions)
+    return max(0.0, scheme.fortified_ug - ug, missing * scheme.occasion_ug)
+
+
+def supplement_ug(day: DaySources) -> float:
+    return math.fsum(_supplement_doses(day))
+
+
+def may_hide_a_dose(day: DaySources, record: Record, scheme: Scheme) -> bool:
+    """Someone who takes weekly tablets may have taken one on a day that is not fully logged."""
+    return record.has_gap_before(day.date) and record.has_dose_of(scheme.weekly_single_ug)
+
+
+def sittings(items: Iterable[Item]) -> list[float]:
+    """µg per eating occasion: the named ones, split by time where times are logged."""
+    named: dict[str, list[Item]] = {}
+    for item in items:
+        named.setdefault(item.occasion, []).append(item)
+    return [ug for same in named.values() for ug in _split_by_time(same)]
+
+
+def _split_by_time(items: Sequence[Item]) -> list[float]:
+    timed = sorted((item.hour, item.ug) for item in items if item.hour is not None)
+    sums = [math.fsum(item.ug for item in items if item.hour is None)]
+    start = timed[0][0] if timed else 0.0
+    for hour, ug in timed:
+        if hour - start >= SITTING_HOURS:
+            start = hour
+            sums.append(0.0)
+        sums[-1] += ug
+    return sums
+
+
+def _is_added(item: Item) -> bool:
+    if item.source_type not in SOURCE_TYPES:
+        raise ValueError(f"unknown source type: {item.source_type!r}")
+    if not (math.isfinite(item.ug) and item.ug >= 0):
+        raise ValueError(f"an amount must be a finite number of µg, 0 or more: {item.ug!r}")
+    return is_reliable(item, "vegan")
+
+
+def _supplement_doses(day: DaySources) -> list[float]:
+    return sittings(item for item in day.items if _is_added(item) and item.source_type == "supplement")
+
+
+def _absorbed_ug(day: DaySources) -> float:
+    added = (item for item in day.items if _is_added(item))
+    return absorbed_over_day(Dose(i.hour, i.occasion, i.ug, "crystalline") for i in added).ug
+
+
+def _fortified_twice(day: DaySources, record: Record, scheme: Scheme) -> bool:
+    occasions, ug = occasions_and_ug(day, scheme)
+    return occasions >= scheme.fortified_occasions and _at_least(ug, scheme.fortified_ug)
+
+
+def _daily_supplement(day: DaySources, record: Record, scheme: Scheme) -> bool:
+    need = scheme.daily_supplement_ug
+    return need is not None and _at_least(math.fsum(record.doses(day.date)), need)
+
+
+def _weekly_supplement(day: DaySources, record: Record, scheme: Scheme) -> bool:
+    need = scheme.weekly_supplement_ug
+    if need is None:
+        return False
+    return any(_at_least(sum(week), need) for week in _weeks(day.date, record, scheme.weekly_single_ug))
+
+
+def _twice_weekly(day: DaySources, record: Record, scheme: Scheme) -> bool:
+    need = scheme.twice_weekly_ug
+    return need is not None and any(len(week) >= 2 for week in _weeks(day.date, record, need))
+
+
+def _equivalent(day: DaySources, record: Record, scheme: Scheme) -> bool:
+    need = scheme.equivalent_absorbed_ug
+    if need is None:
+        return False
+    return _at_least(math.fsum(record.absorbed(on) for on in _week_ending(day.date)) / WEEK, need)
+
+
+_PUBLISHED: dict[str, Callable[[DaySources, Record, Scheme], bool]] = {
+    "fortified_twice": _fortified_twice,
+    "daily_supplement": _daily_supplement,
+    "weekly_supplement": _weekly_supplement,
+    "twice_weekly": _twice_weekly,
+}
+RULES: tuple[str, ...] = (*_PUBLISHED, "equivalent")
+WEEKLY_RULES: tuple[str, ...] = ("weekly_supplement", "twice_weekly")
+
+
+def _weeks(on: date, record: Record, single_ug: float) -> list[list[float]]:
+    """The single doses of at least that size in the week ending today, yesterday and the day before."""
+    ends = [on - timedelta(days=late) for late in range(LATE_DAYS + 1)]
+    return [
+        [ug for each in _week_ending(end) for ug in record.doses(each) if _at_least(ug, single_ug)]
+        for end in ends
+    ]
+
+
+def this_week_ug(on: date, record: Record, scheme: Scheme) -> float:
+    """µg of weekly-size doses in the week ending today."""
+    return sum(_weeks(on, record, scheme.weekly_single_ug)[0])
+
+
+def _week_ending(on: date) -> list[date]:
+    return [on - timedelta(days=back) for back in range(WEEK)]
+
+
+def _at_least(ug: float, need: float) -> bool:
+    """Three times 0.7 and 0.9 make 2.9999999999999996 in floating point; that is 3."""
+    return ug >= need - 1e-9

@@ -1,0 +1,39 @@
+"""Reliable intake: the µg that someone of a given diet can count on."""
+
+import math
+from collections.abc import Iterable
+from typing import Protocol
+
+from tracker.assessment.codes import ADDED_TYPES, UNCOUNTED_FORMS
+
+_ANIMAL = {
+    "vegan": (),
+    "vegetarian": ("dairy", "eggs"),
+    "pescatarian": ("dairy", "eggs", "fish_seafood"),
+}
+_EVERY_ANIMAL = ("dairy", "eggs", "fish_seafood", "meat")
+
+
+class HasSource(Protocol):
+    """Something swallowed: an entry, an item or a dose."""
+
+    @property
+    def ug(self) -> float | None: ...
+    @property
+    def source_type(self) -> str: ...
+    @property
+    def form(self) -> str: ...
+
+
+def is_reliable(item: HasSource, diet: str) -> bool:
+    """Whether someone of this diet can count on the item; a mixed dish by the form of its B12."""
+    if item.form in UNCOUNTED_FORMS:
+        return False
+    if item.source_type == "mixed_dish":
+        return diet != "vegan" or item.form == "crystalline"
+    return item.source_type in ADDED_TYPES or item.source_type in _ANIMAL.get(diet, _EVERY_ANIMAL)
+
+
+def reliable_ug(items: Iterable[HasSource], diet: str) -> float:
+    """The sum of what counts as reliable; an item whose amount is unknown adds nothing."""
+    return math.fsum(item.ug for item in items if item.ug is not None and is_reliable(item, diet))
