@@ -3,12 +3,14 @@
 import uuid
 import zoneinfo
 from datetime import date, datetime, timedelta
+from functools import cache
 from typing import ClassVar
 
 from django.contrib.auth.models import AbstractUser, BaseUserManager
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -45,8 +47,19 @@ class User(AbstractUser):
 
     objects: ClassVar[UserManager] = UserManager()
 
+    class Meta:
+        verbose_name = _("user")
+        verbose_name_plural = _("users")
+        constraints = [
+            # With the unique column above: one account an address, however it is typed.
+            models.CheckConstraint(condition=Q(email=Lower("email")), name="user_email_in_small_letters"),
+        ]
+
     def __str__(self) -> str:
         return self.email
+
+    def clean(self) -> None:
+        self.email = type(self).objects.normalize_email(self.email).lower()
 
     def get_full_name(self) -> str:
         return self.name
@@ -71,8 +84,13 @@ class EatingPattern(models.TextChoices):
     UNSURE = "unsure", _("hard to say")
 
 
+@cache
+def time_zone_names() -> frozenset[str]:
+    return frozenset(zoneinfo.available_timezones())
+
+
 def known_time_zone(value: str) -> None:
-    if value not in zoneinfo.available_timezones():
+    if value not in time_zone_names():
         raise ValidationError(_("Choose a time zone from the list."))
 
 
@@ -143,6 +161,7 @@ class LifeStagePeriod(models.Model):
         PREGNANT = "pregnant", _("pregnant")
         LACTATING = "lactating", _("breastfeeding")
 
+    code = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="life_stage_periods")
     stage = models.CharField(max_length=10, choices=Stage.choices)
     start = models.DateField()
@@ -171,6 +190,7 @@ class RiskFactor(models.Model):
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="risk_factors")
     key = models.CharField(max_length=40)
     since = models.DateField(null=True, blank=True)
+    since_year_only = models.BooleanField(default=False, help_text="Then `since` is the first day of that year.")
     until = models.DateField(null=True, blank=True)
     dose = models.CharField(max_length=80, blank=True, help_text="As written by the person.")
 
