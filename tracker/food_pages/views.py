@@ -1,0 +1,50 @@
+"""Public pages about foods: searching them, and what is known about one."""
+
+from uuid import UUID
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from foods.models import Food
+from foods.search import search
+from tracker.food_pages import examples, page, provenance, yardstick
+
+MAX_SHOWN = 40
+
+
+@login_not_required
+@require_safe
+def foods(request: HttpRequest) -> HttpResponse:
+    """Search the catalogue; with no query, the well-known sources of B12."""
+    query = request.GET.get("q", "").strip()
+    diet = "vegan" if request.GET.get("diet") == "vegan" else None
+    found = search(query, user=request.user, diet=diet, limit=MAX_SHOWN) if query else []
+    context = {
+        "section": "foods",
+        "query": query,
+        "vegan_only": diet is not None,
+        "foods": found,
+        "shelves": [] if query else examples.shelves(diet),
+    }
+    swap = request.htmx and not request.htmx.boosted
+    return render(request, "food_pages/_results.html" if swap else "food_pages/foods.html", context)
+
+
+@login_not_required
+@require_safe
+def food(request: HttpRequest, code: UUID) -> HttpResponse:
+    """Everything Corrin knows about one food, and where it knows it from."""
+    shown = get_object_or_404(Food.objects.visible_to(request.user).with_measures(), code=code)
+    reference = yardstick.reference_for(request)
+    context = {
+        "section": "foods",
+        "food": shown,
+        "reference": reference,
+        "servings": page.servings(shown, reference.ug),
+        "likely": page.likely_name(shown),
+        "explanation": page.explanation_key(shown),
+        "source_name": provenance.source_name(shown.figure_source),
+    }
+    return render(request, "food_pages/food.html", context)

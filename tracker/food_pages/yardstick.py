@@ -1,0 +1,43 @@
+"""The recommendation that a serving is compared with: the reader's own, or an adult's."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+
+from tracker.assessment import reference_values
+from tracker.bridge import load_reader
+
+ADULT_AUTHORITY = "iom-1998"
+ADULT_MONTHS = 30 * 12
+
+
+@dataclass(frozen=True)
+class Yardstick:
+    """`ug` a day; `own` tells whether it is the reader's own value. None where nothing may be compared."""
+
+    ug: float | None
+    kind: str
+    authority: str
+    own: bool
+
+
+def adult() -> Yardstick:
+    value = reference_values.lookup(ADULT_AUTHORITY, age_months=ADULT_MONTHS, sex="unspecified")
+    name = reference_values.authority(ADULT_AUTHORITY).name
+    return Yardstick(value.recommended_ug, value.kind, name, own=False)
+
+
+def reference_for(request: HttpRequest) -> Yardstick:
+    """The signed-in reader's own recommendation today; an adult's for everyone else.
+
+    A reader without a value of their own (or under treatment) gets no yardstick at all: an adult's would mislead.
+    """
+    if not request.user.is_authenticated:
+        return adult()
+    reader = load_reader(request.user, request.profile)
+    today = request.profile.today()
+    value = reader.reference(today)
+    if request.profile.treated_for_deficiency or value is None:
+        return Yardstick(None, "", "", own=True)
+    name = reference_values.authority(value.authority).name
+    return Yardstick(value.recommended_ug, value.kind, name, own=True)

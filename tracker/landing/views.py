@@ -1,0 +1,49 @@
+"""Public pages: the landing page with "try it", the methods and sources, privacy."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from tracker.assessment import codes, reference_values
+from tracker.food_pages import yardstick
+from tracker.food_pages.provenance import SOURCE_NAMES
+from tracker.landing.trial import try_meal
+from tracker.screening.sources import SOURCES
+
+ADULT_MONTHS = yardstick.ADULT_MONTHS
+
+
+@login_not_required
+@require_safe
+def landing(request: HttpRequest) -> HttpResponse:
+    """What Corrin is; `?meal=` shows the B12 of a meal without an account. Signed in: the day."""
+    if request.user.is_authenticated and "meal" not in request.GET:
+        return redirect("tracker:today")
+    meal = request.GET.get("meal", "")
+    context = {"meal": meal, "trial": try_meal(meal) if meal.strip() else None}
+    swap = request.htmx and not request.htmx.boosted
+    return render(request, "landing/_trial.html" if swap else "landing/landing.html", context)
+
+
+@login_not_required
+@require_safe
+def methods(request: HttpRequest) -> HttpResponse:
+    """How every number comes about, with its sources."""
+    rows = [
+        (reference_values.authority(value.authority), value)
+        for value in reference_values.lookup_all(age_months=ADULT_MONTHS, sex="unspecified")
+    ]
+    context = {
+        "recommendations": rows,
+        "sources": SOURCES,
+        "food_tables": SOURCE_NAMES.values(),
+        "rules_version": codes.RULES_VERSION,
+    }
+    return render(request, "landing/methods.html", context)
+
+
+@login_not_required
+@require_safe
+def privacy(request: HttpRequest) -> HttpResponse:
+    return render(request, "landing/privacy.html")

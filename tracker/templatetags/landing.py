@@ -1,0 +1,21 @@
+"""Numbered links to the list of sources."""
+
+from django import template
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from tracker.screening.sources import source
+
+register = template.Library()
+
+
+@register.simple_tag
+def cite(keys: str) -> SafeString:
+    """`{% cite "iom-1998 efsa-2015" %}`: "[1] [2]", each a link to its source; an unknown key is an error."""
+    sources = [source(key) for key in keys.split()]
+    links = ((reverse("tracker:methods"), s.anchor, s.citation, s.number) for s in sources)
+    return format_html(
+        '<span class="cite">{}</span>',
+        format_html_join(" ", '<a href="{}#{}" title="{}">[{}]</a>', links),
+    )
