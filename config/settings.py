@@ -4,6 +4,7 @@
 stop it in `config.refusals`.
 """
 
+import warnings
 from pathlib import Path
 
 from csp.constants import NONE, SELF
@@ -158,7 +159,9 @@ CRISPY_FAIL_SILENTLY = not DEBUG
 
 STATIC_URL = "static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
-STATIC_ROOT = BASE_DIR / "staticfiles"
+STATIC_ROOT = env.path("STATIC_ROOT", BASE_DIR / "staticfiles")
+if DEBUG:  # then files are served from where they lie, and nobody has run collectstatic
+    warnings.filterwarnings("ignore", message="No directory at")
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
