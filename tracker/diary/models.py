@@ -162,6 +162,7 @@ class Favourite(models.Model):
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="favourites")
     food = models.ForeignKey(Food, on_delete=models.CASCADE, related_name="+")
     measure = models.ForeignKey(HouseholdMeasure, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    measure_label = models.CharField(max_length=120, help_text="As on an entry.")
     quantity = models.DecimalField(max_digits=9, decimal_places=3)
     created_at = models.DateTimeField(auto_now_add=True)
 
