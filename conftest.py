@@ -1,11 +1,20 @@
 """What every test can ask for: three people, a few foods, a client already signed in."""
 
+from collections.abc import Iterator
+
 import pytest
-from django.test import Client
+from django.test import Client, override_settings
 
 from accounts.models import User
 from foods.models import Food
 from testing.factories import make_food, make_user
+
+
+@pytest.fixture(autouse=True, scope="session")
+def quick_passwords() -> Iterator[None]:
+    """Argon2 is slow on purpose; tests make hundreds of accounts."""
+    with override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"]):
+        yield
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """Corrin's settings: one file, read from the environment, safe for development without any.
 
-`CORRIN_ENV=production` turns the refusals on: a missing secret key or DEBUG stops the start here, demo accounts
-stop it in `config.refusals`.
+`CORRIN_ENV=production` turns the refusals on: a missing secret key or DEBUG stops the start here, demo
+accounts stop it in `config.refusals`.
 """
 
 import warnings
@@ -23,14 +23,17 @@ SECRET_KEY = env.str("SECRET_KEY", DEVELOPMENT_KEY)
 DEBUG = env.bool("DEBUG", not PRODUCTION)
 
 if PRODUCTION and DEBUG:
-    raise ImproperlyConfigured("CORRIN_ENV=production does not start with DEBUG on. Remove DEBUG or set it to false.")
+    raise ImproperlyConfigured(
+        "CORRIN_ENV=production does not start with DEBUG on. Remove it, or DEBUG=false."
+    )
 if PRODUCTION and (SECRET_KEY == DEVELOPMENT_KEY or len(SECRET_KEY) < 50):
     raise ImproperlyConfigured(
         "CORRIN_ENV=production needs a SECRET_KEY of its own, of at least 50 characters. Make one with: "
         "python -c 'import secrets; print(secrets.token_urlsafe(50))'"
     )
 
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", [] if PRODUCTION else ["localhost", "127.0.0.1", "[::1]", "testserver"])
+LOCAL_HOSTS = ["localhost", "127.0.0.1", "[::1]", "testserver"]
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", [] if PRODUCTION else LOCAL_HOSTS)
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", [])
 
 INSTALLED_APPS = [
@@ -106,12 +109,13 @@ else:
     DATABASES["default"]["CONN_MAX_AGE"] = env.int("DATABASE_CONN_MAX_AGE", 60)
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 
-# Rate limits must be shared by all workers, so production keeps its cache in the database unless told otherwise.
+# Rate limits must be shared by all workers, so production keeps its cache in the database unless told
+# otherwise (its table is made by `manage.py createcachetable`).
 CACHES = {"default": env.dj_cache_url("CACHE_URL", "db://corrin_cache" if PRODUCTION else "locmem://corrin")}
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# Who may come in -----------------------------------------------------------------------------------------------
+# Who may come in --------------------------------------------------------------------------------------------
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["accounts.backends.Backend"]
@@ -144,7 +148,7 @@ ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", 0)
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "Corrin <corrin@localhost>")
 vars().update(env.dj_email_url("EMAIL_URL", "console://" if not PRODUCTION else "smtp://localhost"))
 
-# What people see -----------------------------------------------------------------------------------------------
+# What people see --------------------------------------------------------------------------------------------
 
 LANGUAGE_CODE = "en-gb"
 LANGUAGES = [("en-gb", _("English"))]
@@ -171,7 +175,7 @@ STORAGES = {
     },
 }
 
-# How it is kept safe -------------------------------------------------------------------------------------------
+# How it is kept safe ----------------------------------------------------------------------------------------
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
