@@ -36,8 +36,9 @@ def imported_names(path: Path) -> Iterator[str]:
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{path}: imports are absolute, so that a reader sees the room"
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+            package = ".".join([*path.relative_to(ROOT).parts[: -node.level], node.module or ""]).rstrip(".")
+            source = package if node.level else node.module
+            yield from (f"{source}.{alias.name}" for alias in node.names)
 
 
 def room_of(module: str) -> str:
