@@ -178,3 +178,6 @@ SYMPTOMS: tuple[str, ...] = (*NOTE_SYMPTOMS, *SOON_SYMPTOMS, *EMERGENCY_SYMPTOMS
 
 ADULT_FROM_MONTHS = 18 * 12
 OLDER_FROM_YEARS = 51
+
+# What a food must be marked with, so that it is not proposed to those it could harm.
+SUGGESTION_TAGS: tuple[str, ...] = ("liver", "pate", "raw_seafood", "high_mercury", "energy_drink")

@@ -198,7 +198,7 @@ def _scheme_for(code: str, age_months: int | None, life_stage: str, authority: s
     scheme = SCHEMES[code]
     if life_stage == "none" or authority is None:
         return scheme
-    return replace(scheme, fortified_ug=max(scheme.fortified_ug, _need(age_months, life_stage, authority)))
+    return scheme.raised_to(_need(age_months, life_stage, authority))
 
 
 def _need(age_months: int | None, life_stage: str, authority: str) -> float:

@@ -7,7 +7,7 @@ regimen is met, yet by our estimate as much is absorbed as from one.
 
 import math
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from tracker.assessment.absorption import Dose, absorbed_over_day
@@ -57,6 +57,16 @@ class Scheme:
     weekly_single_ug: float = 500.0
     twice_weekly_ug: float | None = 1000.0
     equivalent_absorbed_ug: float | None = 1.20
+
+    def raised_to(self, need_ug: float) -> "Scheme":
+        """The scheme for a higher need; the estimate rises in step, or it would undercut the threshold."""
+        factor = max(1.0, need_ug / self.fortified_ug)
+        absorbed = self.equivalent_absorbed_ug
+        return replace(
+            self,
+            fortified_ug=max(self.fortified_ug, need_ug),
+            equivalent_absorbed_ug=None if absorbed is None else absorbed * factor,
+        )
 
 
 SCHEMES: dict[str, Scheme] = {

@@ -6,15 +6,12 @@ sources is data/reference_values.csv; `verified` is False where the figure was r
 nor in a page quoting it.
 """
 
-import csv
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from tracker.assessment.codes import LIFE_STAGES, SEXES
+from tracker.assessment.tables import rows
 
-DATA = Path(__file__).parent / "data"
 DEFAULT_AUTHORITY = "who-fao-2004"  # where a country has no authority of its own in the table
 
 
@@ -80,10 +77,10 @@ def lookup(authority: str, *, age_months: int, sex: str, life_stage: str = "none
     """
     if sex not in SEXES or life_stage not in LIFE_STAGES:
         raise ValueError(f"unknown sex or life stage: {sex!r}, {life_stage!r}")
-    rows = _values().get(authority)
-    if rows is None:
+    table = _values().get(authority)
+    if table is None:
         raise LookupError("unknown-authority")
-    of_age = [row for row in rows if row.life_stage == life_stage and _covers(row, age_months, sex)]
+    of_age = [row for row in table if row.life_stage == life_stage and _covers(row, age_months, sex)]
     if not of_age:
         raise LookupError("no-value-for-age" if life_stage == "none" else "no-value-for-life-stage")
     return max(of_age, key=lambda row: row.recommended_ug)
@@ -118,14 +115,14 @@ def _authorities() -> dict[str, Authority]:
             source=row["source"],
             superseded=row["superseded"] == "yes",
         )
-        for row in _rows("authorities.csv")
+        for row in rows("authorities.csv")
     }
 
 
 @cache
 def _values() -> dict[str, list[ReferenceValue]]:
     found: dict[str, list[ReferenceValue]] = {}
-    for row in _rows("reference_values.csv"):
+    for row in rows("reference_values.csv"):
         found.setdefault(row["authority"], []).append(_value(row))
     return found
 
@@ -153,8 +150,3 @@ def _value(row: dict[str, str]) -> ReferenceValue:
 
 def _number(text: str) -> float | None:
     return float(text) if text else None
-
-
-def _rows(name: str) -> Iterable[dict[str, str]]:
-    with (DATA / name).open(encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file)
