@@ -1,6 +1,7 @@
 """Supplements and injections taken by a plan: dated versions, and what differed from the plan."""
 
 import uuid
+from datetime import date
 from decimal import Decimal
 
 from django.conf import settings
@@ -8,8 +9,12 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import User
 from foods.models import Food, bounded, in_choices
 from tracker.diary.models import Occasion
+
+_TREATMENT = "As treatment: shown as treatment, never judged."
+_STILL_TAKEN = "The last day on which the person said that it is still taken."
 
 
 class Kind(models.TextChoices):
@@ -33,6 +38,16 @@ class DoseStatus(models.TextChoices):
     MOVED = "moved", _("moved")
 
 
+class RegimenQuerySet(models.QuerySet["Regimen"]):
+    def of(self, owner: User) -> "RegimenQuerySet":
+        return self.filter(owner=owner)
+
+    def with_plan(self, first: date, last: date) -> "RegimenQuerySet":
+        """With all versions, and what was said about doses planned from `first` to `last` (2 queries)."""
+        said = DoseEvent.objects.filter(planned_on__range=(first, last))
+        return self.prefetch_related("versions", models.Prefetch("events", queryset=said))
+
+
 class Regimen(models.Model):
     """One product taken by plan. Planned doses are derived when read, never stored."""
 
@@ -41,9 +56,11 @@ class Regimen(models.Model):
     name = models.CharField(max_length=120)
     kind = models.CharField(max_length=12, choices=Kind.choices, default=Kind.TABLET)
     food = models.ForeignKey(Food, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
-    prescribed = models.BooleanField(default=False, help_text="As treatment: shown as treatment, never judged.")
-    still_taken_on = models.DateField(help_text="The last day on which the person said that it is still taken.")
+    prescribed = models.BooleanField(default=False, help_text=_TREATMENT)
+    still_taken_on = models.DateField(help_text=_STILL_TAKEN)
     created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = RegimenQuerySet.as_manager()
 
     class Meta:
         ordering = ["created_at", "pk"]
@@ -52,12 +69,22 @@ class Regimen(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def is_treatment(self) -> bool:
+        """An injection or something prescribed: shown as treatment, never part of oral intake."""
+        return self.prescribed or self.kind == Kind.INJECTION
+
+    @property
+    def product(self) -> str:
+        """The key of the product, the same as that of entries of the same food."""
+        return f"food:{self.food_id}" if self.food_id else f"regimen:{self.pk}"
+
 
 class RegimenVersion(models.Model):
     """The plan from `start` to `end` (open when None): `dose_ug` a dose in µg, on the days of the schedule.
 
-    `weekdays` is a bit mask, Monday = 1 … Sunday = 64, for WEEKDAYS and WEEKLY; `interval_days` for EVERY_N_DAYS,
-    counted from `start`.
+    `weekdays` is a bit mask, Monday = 1 … Sunday = 64, for WEEKDAYS and WEEKLY; `interval_days` for
+    EVERY_N_DAYS, counted from `start`.
     """
 
     regimen = models.ForeignKey(Regimen, on_delete=models.CASCADE, related_name="versions")
@@ -74,7 +101,9 @@ class RegimenVersion(models.Model):
         ordering = ["start", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["regimen", "start"], name="version_starts_once"),
-            models.CheckConstraint(condition=Q(end__isnull=True) | Q(end__gte=F("start")), name="version_ends_after_start"),
+            models.CheckConstraint(
+                condition=Q(end__isnull=True) | Q(end__gte=F("start")), name="version_ends_after_start"
+            ),
             bounded("dose_ug", Decimal("0.1"), 100_000),
             bounded("weekdays", 1, 127),
             bounded("interval_days", 1, 366),
@@ -99,7 +128,10 @@ class DoseEvent(models.Model):
         ordering = ["planned_on"]
         constraints = [
             models.UniqueConstraint(fields=["regimen", "planned_on"], name="dose_said_once"),
-            models.CheckConstraint(condition=Q(status="moved", taken_on__isnull=False) | ~Q(status="moved"), name="moved_somewhere"),
+            models.CheckConstraint(
+                condition=Q(status="moved", taken_on__isnull=False) | ~Q(status="moved"),
+                name="moved_somewhere",
+            ),
             bounded("dose_ug", Decimal("0.1"), 100_000),
             in_choices("status", DoseStatus),
         ]

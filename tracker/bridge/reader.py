@@ -1,0 +1,166 @@
+"""Who is looked at: the person's own facts, and what they mean on a given day."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from accounts.models import LifeStagePeriod, Profile, RiskFactor, User
+from tracker.assessment import codes, reference_values
+from tracker.assessment.coverage import DEFAULT_SCHEME, SCHEMES
+from tracker.assessment.reference_values import ReferenceValue
+
+ADULT_MONTHS = 30 * 12  # stands for an adult of unknown age
+# Acid blockers are "long-term" from here on, and whenever nobody told since when. The studies saw the risk
+# after two years (Lam 2013, JAMA 310:2435); half of that errs towards the wider range.
+LONG_TERM = timedelta(days=365)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The reference value of a person on a day.
+
+    `value` None: their authority has none for them, `reason` says why ("no-value-for-age",
+    "no-value-for-life-stage"), and `offered` is another authority's, if one has any. `assumed`: the age is
+    not known, so an adult's value stands in.
+    """
+
+    value: ReferenceValue | None
+    assumed: bool
+    reason: str = ""
+    offered: ReferenceValue | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gut:
+    """The state the absorption estimate uses; None when nothing may be estimated. `reason` says why.
+
+    Reasons without an estimate: "treatment", "no-intrinsic-factor", "metformin", "malabsorption", "under-18",
+    "pregnant". With one: "low-acid", "older" or "".
+    """
+
+    state: str | None
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Reader:
+    """A person with everything that may differ from day to day."""
+
+    user: User
+    profile: Profile
+    periods: list[LifeStagePeriod]
+    factors: list[RiskFactor]
+
+    @property
+    def diet(self) -> str:
+        """ "unsure" until told."""
+        return self.profile.diet or "unsure"
+
+    @property
+    def authority(self) -> str:
+        """The code of the chosen authority, or of the one of the person's country."""
+        known = {each.code for each in reference_values.authorities()}
+        chosen = self.profile.authority
+        return chosen if chosen in known else reference_values.authority_for_country(self.profile.country)
+
+    @property
+    def authority_is_guessed(self) -> bool:
+        return self.authority != self.profile.authority
+
+    @property
+    def scheme(self) -> str:
+        """The published vegan scheme they follow."""
+        return self.profile.coverage_scheme if self.profile.coverage_scheme in SCHEMES else DEFAULT_SCHEME
+
+    @property
+    def follows_vegan_rule(self) -> bool:
+        """Vegans, and vegetarians who chose it."""
+        return self.diet == "vegan" or (self.diet == "vegetarian" and self.profile.follows_vegan_rule)
+
+    def age_months(self, on: date) -> int | None:
+        return self.profile.age_months(on)
+
+    def age_years(self, on: date) -> int | None:
+        return self.profile.age_years(on)
+
+    def life_stage(self, on: date) -> str:
+        """ "none", "pregnant" or "lactating"; of two that overlap, the one that began last."""
+        current = [period for period in self.periods if period.covers(on)]
+        return max(current, key=lambda period: period.start).stage if current else "none"
+
+    def reference(self, on: date) -> ReferenceValue | None:
+        return self.reference_on(on).value
+
+    def reference_on(self, on: date) -> Reference:
+        """The reference value on a day, with what is assumed about it or why there is none."""
+        months = self.age_months(on)
+        try:
+            return Reference(self._value(self.authority, on), months is None)
+        except LookupError as error:
+            return Reference(None, months is None, str(error.args[0]), self._offered(on))
+
+    def factor_keys(self, on: date) -> set[str]:
+        """The risk factors that held on a day."""
+        return {factor.key for factor in self.factors if _held(factor, on)}
+
+    def has_no_intrinsic_factor(self, on: date) -> bool:
+        return bool(self.factor_keys(on) & set(codes.TREATMENT_FACTORS))
+
+    def gut(self, on: date) -> Gut:
+        """Which absorption model fits on a day, if any; treatment is decided before this."""
+        keys = self.factor_keys(on)
+        reason = self._no_estimate(on, keys)
+        if reason:
+            return Gut(None, reason)
+        if "atrophic_gastritis" in keys or any(self._long_term(key, on) for key in codes.ACID_BLOCKERS):
+            return Gut("low-acid", "low-acid")
+        older = (self.age_years(on) or 0) >= codes.OLDER_FROM_YEARS
+        return Gut("older", "older") if older else Gut("normal")
+
+    def _no_estimate(self, on: date, keys: set[str]) -> str:
+        if keys & set(codes.TREATMENT_FACTORS):
+            return "no-intrinsic-factor"
+        if "metformin" in keys:
+            return "metformin"
+        if keys & (set(codes.MALABSORPTION_FACTORS) - {"atrophic_gastritis"}):
+            return "malabsorption"
+        months = self.age_months(on)
+        if months is not None and months < codes.ADULT_FROM_MONTHS:
+            return "under-18"
+        return "pregnant" if self.life_stage(on) == "pregnant" else ""
+
+    def _long_term(self, key: str, on: date) -> bool:
+        taken = (factor for factor in self.factors if factor.key == key and _held(factor, on))
+        return any(factor.since is None or on - factor.since >= LONG_TERM for factor in taken)
+
+    def _value(self, authority: str, on: date) -> ReferenceValue:
+        months = self.age_months(on)
+        return reference_values.lookup(
+            authority,
+            age_months=ADULT_MONTHS if months is None else months,
+            sex=self.profile.sex,
+            life_stage=self.life_stage(on),
+        )
+
+    def _offered(self, on: date) -> ReferenceValue | None:
+        """What the international authority gives, or the first other one that has a value."""
+        others = (each.code for each in reference_values.authorities())
+        for code in (reference_values.DEFAULT_AUTHORITY, *others):
+            try:
+                return self._value(code, on)
+            except LookupError:
+                continue
+        return None
+
+
+def load_reader(user: User, profile: Profile) -> Reader:
+    """Two queries: life stages and risk factors."""
+    return Reader(
+        user=user,
+        profile=profile,
+        periods=list(LifeStagePeriod.objects.filter(user=user)),
+        factors=list(RiskFactor.objects.filter(user=user)),
+    )
+
+
+def _held(factor: RiskFactor, on: date) -> bool:
+    return (factor.since is None or factor.since <= on) and (factor.until is None or on <= factor.until)

@@ -1,0 +1,174 @@
+"""A person's days between two dates, read with at most five queries however long the diary is."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
+
+from accounts.models import User
+from tracker.assessment.coverage import DaySources
+from tracker.assessment.day_summary import DayItem, DaySummary, coverage_items, summarise
+from tracker.bridge.items import day_items
+from tracker.diary.models import Day, Entry
+from tracker.regimens.models import Regimen
+from tracker.regimens.planning import (
+    LAPSE_AFTER_DAYS,
+    MAX_MOVE_DAYS,
+    PlannedDose,
+    doses_between,
+    is_active,
+    shifted,
+)
+
+Dated = TypeVar("Dated", Entry, PlannedDose)
+
+LONG_TEXTS = ("synonyms", "note", "figure_description", "content_hash")
+
+
+@dataclass(frozen=True)
+class DayRecord:
+    """One calendar day: what was said about it, eaten and taken. Every day of a window has one."""
+
+    date: dt.date
+    row: Day | None = None
+    entries: list[Entry] = field(default_factory=list)
+    doses: list[PlannedDose] = field(default_factory=list)
+
+    @property
+    def complete(self) -> bool:
+        """Whether the person said that everything is in it."""
+        return self.row is not None and self.row.complete is True
+
+    @property
+    def logged(self) -> bool:
+        """Whether anything was logged; a planned dose alone does not make a day logged."""
+        return bool(self.entries)
+
+    @property
+    def unusual(self) -> str:
+        return self.row.unusual if self.row else ""
+
+    @property
+    def copied_from(self) -> dt.date | None:
+        return self.row.copied_from if self.row else None
+
+    @property
+    def copied(self) -> bool:
+        return self.copied_from is not None
+
+    @cached_property
+    def items(self) -> list[DayItem]:
+        """Entries and counted doses as the assessment sees them."""
+        return day_items(self.entries, self.doses)
+
+    @cached_property
+    def sources(self) -> DaySources:
+        return DaySources(self.date, self.complete, coverage_items(self.items))
+
+    @cached_property
+    def summary(self) -> DaySummary:
+        """Sums of the day; its `reliable_ug` counts animal foods, see `summary_for` for a diet's own."""
+        return self.summary_for("unsure")
+
+    def summary_for(self, diet: str) -> DaySummary:
+        return summarise(self.items, diet=diet)
+
+
+@dataclass(frozen=True)
+class Window:
+    """A person's days from `first` to `last`, both included."""
+
+    first: dt.date
+    last: dt.date
+    today: dt.date
+    days: dict[dt.date, DayRecord]
+    regimens: list[Regimen]
+
+    def record(self, on: dt.date) -> DayRecord:
+        """The record of a day; an empty one for a day outside the window."""
+        return self.days.get(on) or DayRecord(on)
+
+    def between(self, first: dt.date, last: dt.date) -> list[DayRecord]:
+        return [record for on, record in self.days.items() if first <= on <= last]
+
+    @property
+    def entries(self) -> list[Entry]:
+        """All live entries of the window, oldest day first."""
+        return [entry for record in self.days.values() for entry in record.entries]
+
+    @property
+    def usable_days(self) -> list[DayRecord]:
+        """Days that tell of the usual intake: complete, not unusual, and of copies of one day only one."""
+        found: dict[dt.date, DayRecord] = {}
+        for record in self.days.values():
+            if record.complete and not record.unusual:
+                found.setdefault(self._original(record), record)
+        return list(found.values())
+
+    @property
+    def first_known(self) -> dt.date | None:
+        """The first day of the window about which the diary knows anything."""
+        return next((on for on, record in self.days.items() if record.logged or record.row), None)
+
+    def treatments(self, on: dt.date) -> list[Regimen]:
+        """Injections and prescribed regimens in force on that day."""
+        return [r for r in self.regimens if r.is_treatment and is_active(r.versions.all(), on)]
+
+    def product_name(self, key: str) -> str:
+        """The name of what `Item.product` means, as last logged; "" when it is not in this window."""
+        regimens = {regimen.product: regimen.name for regimen in self.regimens}
+        logged = {f"food:{entry.food_id}": entry.name for entry in self.entries}
+        return logged.get(key) or regimens.get(key, "")
+
+    def _original(self, record: DayRecord) -> dt.date:
+        """The day that this one is, over however many steps, a copy of."""
+        seen = {record.date}
+        source = record.copied_from
+        while source is not None and source not in seen:
+            seen.add(source)
+            record = self.record(source)
+            source = record.copied_from
+        return record.date
+
+
+def load_window(
+    owner: User, first: dt.date, last: dt.date, *, today: dt.date, with_foods: bool = True
+) -> Window:
+    """Queries: days, entries, regimens and, if there are any, their versions and events.
+
+    `with_foods`: each entry brings its food (for suggestions), without the food's long texts; over a year of
+    entries that is better left out.
+    """
+    if last < first:
+        raise ValueError("a window ends on or after the day it starts on")
+    rows = {row.date: row for row in Day.objects.filter(owner=owner, date__range=(first, last))}
+    entries = _by_date(_entries(owner, first, last, with_foods))
+    regimens = list(regimens_for(owner, first, last))
+    doses = _by_date(doses_between(regimens, first, last, today=today))
+    days = {
+        on: DayRecord(on, rows.get(on), entries.get(on, []), doses.get(on, []))
+        for on in (dt.date.fromordinal(number) for number in range(first.toordinal(), last.toordinal() + 1))
+    }
+    return Window(first, last, today, days, regimens)
+
+
+def _entries(owner: User, first: dt.date, last: dt.date, with_foods: bool) -> Iterable[Entry]:
+    found = Entry.objects.of(owner).filter(date__range=(first, last)).in_order()
+    if not with_foods:
+        return found
+    return found.select_related("food", "measure").defer(*(f"food__{name}" for name in LONG_TEXTS))
+
+
+def regimens_for(owner: User, first: dt.date, last: dt.date) -> Iterable[Regimen]:
+    """The person's regimens with all that decides about doses on those days (three queries)."""
+    plans = Regimen.objects.of(owner)
+    return plans.with_plan(shifted(first, -LAPSE_AFTER_DAYS - MAX_MOVE_DAYS), shifted(last, MAX_MOVE_DAYS))
+
+
+def _by_date(rows: Iterable[Dated]) -> dict[dt.date, list[Dated]]:
+    found: dict[dt.date, list[Dated]] = defaultdict(list)
+    for row in rows:
+        found[row.date].append(row)
+    return dict(found)
