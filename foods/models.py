@@ -166,3 +166,44 @@ class HouseholdMeasure(models.Model):
 
     def __str__(self) -> str:
         return self.label
+
+
+class SearchDocument(models.Model):
+    """What search knows of one food, derived by `foods.search.index` and rebuildable at any time.
+
+    `position` sorts candidates before they are ranked: everyday foods and short names come first, so that a
+    search may stop after the first hundred. The phrases are normalised; `aliases` are separated by semicolons.
+    """
+
+    position = models.BigIntegerField(primary_key=True)
+    food = models.OneToOneField(Food, on_delete=models.CASCADE, related_name="+")
+    layer = models.PositiveSmallIntegerField(choices=Layer.choices)
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, null=True, related_name="+")
+    diet = models.CharField(max_length=14, choices=Diet.choices)
+    name = models.TextField()
+    aliases = models.TextField(blank=True)
+    brand = models.TextField(blank=True)
+    words = models.TextField(help_text="Every distinct word of the food, separated by single spaces.")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class SearchWord(models.Model):
+    """One word of the catalogue's own vocabulary, for correcting misspelt ones."""
+
+    word = models.CharField(max_length=40, primary_key=True)
+    layer = models.PositiveSmallIntegerField(help_text="The first layer it occurs in.")
+    foods = models.PositiveIntegerField(help_text="How many foods it names.")
+
+    def __str__(self) -> str:
+        return self.word
+
+
+class SearchStamp(models.Model):
+    """One row that changes with the vocabulary, so that each process knows when to read it again."""
+
+    stamp = models.UUIDField(default=uuid.uuid4)
+
+    def __str__(self) -> str:
+        return str(self.stamp)
