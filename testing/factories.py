@@ -39,6 +39,7 @@ def make_food(name: str = "Oat milk, fortified", *, measures: list[dict[str, Any
     food = Food.objects.create(**{**defaults, **fields})
     for position, measure in enumerate(measures or [{"label": "1 glass, 200 ml", "grams": Decimal("200")}]):
         HouseholdMeasure.objects.create(food=food, position=position, **measure)
+    food.refresh_from_db()  # figures as the database gives them, not as they were typed
     return food
 
 

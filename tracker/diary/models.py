@@ -64,6 +64,10 @@ class EntryQuerySet(models.QuerySet["Entry"]):
     def on(self, day: date) -> "EntryQuerySet":
         return self.filter(date=day)
 
+    def with_foods(self) -> "EntryQuerySet":
+        """With all that is needed to log them again (one more query)."""
+        return self.select_related("food", "measure").prefetch_related("food__household_measures")
+
     def in_order(self) -> "EntryQuerySet":
         """As a day is read: by time within an occasion where one was given, else as logged."""
         return self.order_by("date", "occasion", models.F("time").asc(nulls_last=True), "pk")
