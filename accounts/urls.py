@@ -1,8 +1,22 @@
-from django.contrib.auth.decorators import login_not_required
-from django.http import HttpResponse
+"""The pages about the person, under /you/."""
+
 from django.urls import path
-@login_not_required
-def _later(request, **kw):
-    return HttpResponse("")
+
+from accounts.views import closing, health, life_stages, onboarding, you
+
 app_name = "accounts"
-urlpatterns = [path("", _later, name="you"), path("welcome/", _later, name="onboarding")]
+
+urlpatterns = [
+    path("", you.you, name="you"),
+    path("welcome/", onboarding.step, name="onboarding"),
+    path("welcome/<slug:step>/", onboarding.step, name="onboarding-step"),
+    path("edit/<slug:key>/", you.edit, name="edit"),
+    path("shown/<slug:key>/", you.shown, name="shown"),
+    path("pregnancy/", life_stages.add, name="life-stage-add"),
+    path("pregnancy/<uuid:code>/", life_stages.edit, name="life-stage"),
+    path("pregnancy/<uuid:code>/remove/", life_stages.remove, name="life-stage-remove"),
+    path("health/", health.factors, name="factors"),
+    path("health/<slug:key>/", health.factor, name="factor"),
+    path("health/<slug:key>/remove/", health.remove, name="factor-remove"),
+    path("delete/", closing.delete, name="delete"),
+]

@@ -1,0 +1,95 @@
+"""Everything that changes more than one row of a person, and what keeps one tab from undoing another."""
+
+from collections.abc import Collection
+from datetime import date
+from typing import Any
+
+from django.db import models, transaction
+from django.utils import timezone
+
+from accounts import places
+from accounts.models import HealthDataConsent, LifeStagePeriod, Profile, RiskFactor, User
+
+
+@transaction.atomic
+def begin_account(*, user: User, time_zone: str) -> Profile:
+    """What every new person has: a profile, and the consent given at sign-up.
+
+    A time zone that the browser reported also tells the country, until the person says otherwise.
+    """
+    HealthDataConsent.objects.create(user=user)
+    zone = places.guessed_zone(time_zone)
+    return Profile.objects.create(user=user, time_zone=zone, country=places.country_of_zone(zone))
+
+
+@transaction.atomic
+def change_profile(*, user: User, **values: Any) -> Profile:
+    """Write only the named fields, so that two tabs with different sections never undo each other."""
+    profile, _ = Profile.objects.get_or_create(user=user)
+    for name, value in values.items():
+        setattr(profile, name, value)
+    profile.save(update_fields=list(values))
+    return profile
+
+
+@transaction.atomic
+def change_about(
+    *, user: User, profile: dict[str, Any], stage: str = "", start: date | None = None, end: date | None = None
+) -> None:
+    """Age, sex and, where told, a pregnancy or breastfeeding that goes on now."""
+    change_profile(user=user, **profile)
+    if stage and start:
+        LifeStagePeriod.objects.update_or_create(user=user, stage=stage, start=start, defaults={"end": end})
+
+
+@transaction.atomic
+def change_factors(*, user: User, asked: Collection[str], ticked: Collection[str]) -> None:
+    """Of the factors asked for, keep exactly the ticked ones; dates and doses of kept ones stay as they are."""
+    user.risk_factors.filter(key__in=asked).exclude(key__in=ticked).delete()
+    new = [RiskFactor(user=user, key=key) for key in asked if key in ticked]
+    RiskFactor.objects.bulk_create(new, ignore_conflicts=True)
+
+
+@transaction.atomic
+def change_health(
+    *, user: User, asked: Collection[str], ticked: Collection[str], treated: bool, **profile: Any
+) -> None:
+    change_profile(user=user, treated_for_deficiency=treated, **profile)
+    change_factors(user=user, asked=asked, ticked=ticked)
+
+
+@transaction.atomic
+def change_display(*, user: User, name: str, large_type: bool) -> None:
+    user.name = name
+    user.save(update_fields=["name"])
+    change_profile(user=user, large_type=large_type)
+
+
+def change_factor(*, factor: RiskFactor, **values: Any) -> None:
+    for name, value in values.items():
+        setattr(factor, name, value)
+    factor.save(update_fields=list(values))
+
+
+def finish_onboarding(*, user: User) -> None:
+    change_profile(user=user, onboarded_at=timezone.now())
+
+
+@transaction.atomic
+def delete_account(*, user: User) -> None:
+    """Delete a person with every row that is theirs.
+
+    Entries and regimens protect the foods they name, and a person's own foods are among them: so the rows that
+    protect others go first, and the rest follows the person.
+    """
+    for relation in user._meta.related_objects:
+        if relation.on_delete is models.CASCADE and _protects_others(relation.related_model):
+            relation.related_model._base_manager.filter(**{relation.field.name: user}).delete()
+    user.delete()
+
+
+def _protects_others(model: type[models.Model]) -> bool:
+    return any(
+        field.remote_field and field.remote_field.on_delete is models.PROTECT
+        for field in model._meta.concrete_fields
+    )

@@ -1,0 +1,1 @@
+"""Forms about the person, one module a subject."""

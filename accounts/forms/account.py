@@ -1,0 +1,59 @@
+"""The account itself: how it looks, and its end."""
+
+from typing import Any
+
+from allauth.account.adapter import get_adapter
+from django import forms
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import Profile, User
+
+
+class DisplayForm(forms.Form):
+    name = forms.CharField(
+        label=_("Your name"), required=False, max_length=80, help_text=_("Only shown to you."),
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )  # fmt: skip
+    large_type = forms.BooleanField(
+        label=_("Large type"), required=False, help_text=_("All text a quarter larger, on every page.")
+    )
+
+    def __init__(self, *args: Any, profile: Profile, **kwargs: Any) -> None:
+        initial = {"name": profile.user.name, "large_type": profile.large_type}
+        super().__init__(*args, initial=initial, **kwargs)
+
+
+class DeleteAccountForm(forms.Form):
+    """Two proofs: the password, and a word typed by hand."""
+
+    password = forms.CharField(
+        label=_("Your password"),
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+        error_messages={"required": _("Enter your password, so that nobody else can do this.")},
+    )
+    confirmation = forms.CharField(max_length=40, widget=forms.TextInput(attrs={"autocomplete": "off"}))
+
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.user = user
+        self.fields["confirmation"].label = _("Type the word “%(word)s”") % {"word": self.word()}
+        if not user.has_usable_password():
+            del self.fields["password"]
+
+    @staticmethod
+    def word() -> str:
+        return gettext("delete")
+
+    def clean_confirmation(self) -> str:
+        typed = self.cleaned_data["confirmation"]
+        if typed.strip(" “”\"'").casefold() != self.word().casefold():
+            raise forms.ValidationError(_("Type the word “%(word)s” to go on."), params={"word": self.word()})
+        return typed
+
+    def clean_password(self) -> str:
+        password = self.cleaned_data["password"]
+        if not self.user.check_password(password):
+            raise get_adapter().validation_error("incorrect_password")
+        return password

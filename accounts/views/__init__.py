@@ -1,0 +1,1 @@
+"""The pages about the person, one module a subject."""
