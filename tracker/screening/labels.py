@@ -1,0 +1,32 @@
+"""What signs are called inside a sentence; risk factors have their names in `accounts.wording`."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+SYMPTOMS: dict[str, str | Promise] = {
+    "fatigue": _("tiredness you cannot explain"),
+    "cramps": _("muscle cramps"),
+    "cognitive": _("trouble concentrating or remembering"),
+    "depression_anxiety": _("low mood or anxiety"),
+    "anaemia_macrocytosis": _("anaemia or large red cells in a blood test"),
+    "breathlessness": _("short of breath on effort, pale, a fast heartbeat"),
+    "glossitis": _("a sore, red or smooth tongue"),
+    "muscle_weakness": _("weak muscles, most often in the legs"),
+    "spasticity_stiffness": _("stiff, tight legs"),
+    "muscle_wasting": _("muscles getting thinner"),
+    "ataxia": _("clumsy or unsteady walking"),
+    "falls_balance": _("falls or poor balance"),
+    "paraesthesia": _("tingling or numbness"),
+    "vibration_position_loss": _("hard to tell where your feet are"),
+    "dementia_delirium": _("confusion"),
+    "psychosis": _("seeing or hearing what others do not"),
+    "vision": _("blurred sight or a blind spot"),
+    "iron_not_working": _("anaemia that iron is not correcting"),
+    "bladder": _("an urgent or leaking bladder"),
+    "sudden_or_one_sided": _("sudden weakness or numbness, on one side, in the face or in speech"),
+    "sudden_sight_loss": _("sudden loss of sight"),
+    "new_loss_of_bladder_bowel_control": _("new loss of control over bladder or bowel, or a numb seat"),
+    "chest_pain_breathless_at_rest": _("chest pain, or short of breath at rest"),
+    "suicidal_or_psychotic": _("thoughts of suicide, or seeing and hearing what is not there"),
+    "infant_floppy_feeding_loss_of_skills": _("a baby that is floppy, feeds badly or loses skills"),
+}

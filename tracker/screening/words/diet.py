@@ -1,0 +1,147 @@
+"""Vegans by the rule, vegetarians by reliable intake, pregnancy, breastfeeding. No praise, no blame."""
+
+from django.utils.translation import gettext_lazy as _
+
+from tracker.assessment.findings import Finding
+from tracker.screening.words.base import Maker, Text, Wording, always
+
+SEE_COVERAGE: tuple[str, Text] = ("tracker:coverage", _("See coverage"))
+TELL_WHO_CARES = _(
+    "Tell your midwife or doctor how you eat and what you take, so that it can be planned with you."
+)
+SET_GENEROUSLY = _(
+    "That amount is an adequate intake: it is set generously, many healthy people are below it, and being "
+    "below it is no sign of a lack."
+)
+NO_SOURCE_SHOWN = _("Your complete days show no reliable source on most days so far.")
+
+
+def vegan_no_b12_source(finding: Finding) -> Wording:
+    judged = finding.facts.get("days_judged")
+    seen = _("The %(days_judged)s days that could be judged had no food with added B12 and no supplement.")
+    told = _("You noted that you eat nothing from animals and take no added B12.")
+    return Wording(
+        title=_("No reliable source of B12 so far"),
+        why=(seen if judged else told, _("Other plant foods do not bring B12 reliably.")),
+        next_step=_(
+            "If you notice numb feet, unusual tiredness or a sore tongue, ask your doctor for a B12 test "
+            "and say how you eat."
+        ),
+        suggestion=_(
+            "Every published advice for vegans asks for one of these: fortified foods at two meals a day, "
+            "or a supplement each day or each week."
+        ),
+        sources=("vegan-society", "nice-ng239"),
+        link=SEE_COVERAGE,
+    )
+
+
+def vegan_pregnancy(finding: Finding) -> Wording:
+    lacking = (NO_SOURCE_SHOWN,) if finding.facts.get("coverage") == "not-covered" else ()
+    return Wording(
+        title=_("Pregnant on a vegan diet"),
+        why=(_("The need for B12 rises a little, and the baby draws on what you take in."), *lacking),
+        next_step=TELL_WHO_CARES,
+        sources=("iom-1998", "efsa-2015"),
+        link=SEE_COVERAGE,
+    )
+
+
+def breastfeeding_vegan(finding: Finding) -> Wording:
+    lacking = (NO_SOURCE_SHOWN,) if finding.facts.get("coverage") == "not-covered" else ()
+    return Wording(
+        title=_("Breastfeeding, and B12 for two"),
+        why=(
+            _("A breastfed baby has only the B12 that is in the milk, and that follows what you take in."),
+            *lacking,
+        ),
+        next_step=_(
+            "Tell your midwife or doctor how you eat and what you take. If the baby feeds badly, is floppy "
+            "or does less than before, see a doctor the same day; Corrin cannot judge it."
+        ),
+        sources=("iom-1998", "cdc-2003"),
+        link=SEE_COVERAGE,
+    )
+
+
+def vegetarian_low_reliable(finding: Finding) -> Wording:
+    generous = (SET_GENEROUSLY,) if finding.facts.get("reference_kind") == "AI" else ()
+    return Wording(
+        title=_("%(reliable_ug)s a day you can rely on"),
+        why=(
+            _(
+                "That is your average from dairy, eggs, fortified food and supplements over "
+                "%(days_complete)s complete days. Recommended: %(recommended_ug)s."
+            ),
+            *generous,
+        ),
+        next_step=_("More complete days make the average firmer."),
+        suggestion=_("A fortified food, or a little more of what you already eat with B12, would raise it."),
+        sources=("nice-ng239",),
+        link=("tracker:trends", _("See trends")),
+    )
+
+
+WORDINGS: dict[str, Maker] = {
+    "vegan_no_b12_source": vegan_no_b12_source,
+    "vegan_pregnancy": vegan_pregnancy,
+    "breastfeeding_vegan": breastfeeding_vegan,
+    "vegetarian_low_reliable": vegetarian_low_reliable,
+    "vegan_not_covered": always(
+        Wording(
+            title=_("The vegan rule is not met on most days"),
+            why=(
+                _("It was met on %(days_covered)s of the %(days_judged)s days that could be judged."),
+                _(
+                    "For vegans it is not the sum alone that counts but how it is spread: the body takes up"
+                    " only a little at a time."
+                ),
+            ),
+            suggestion=_("Coverage shows what is missing and the smallest change that would close it."),
+            sources=("vegan-society",),
+            link=SEE_COVERAGE,
+        )
+    ),
+    "vegan_cannot_tell": always(
+        Wording(
+            title=_("Too few complete days to tell"),
+            why=(_("Whether your days meet the vegan rule cannot be told: only %(days_judged)s could be "
+                   "judged."),),
+            next_step=_("When everything of a day is in, mark it as complete. An empty day is not a day of "
+                        "nothing."),
+            sources=("vegan-society",),
+            link=SEE_COVERAGE,
+        )
+    ),
+    "relies_on_unreliable": always(
+        Wording(
+            title=_("Not all B12 on paper counts"),
+            why=(
+                _(
+                    "About %(not_counted_ug)s a day is stated for foods such as nori, spirulina or tempeh. "
+                    "It varies too much, or studies disagree, so nobody should rely on it."
+                ),
+                _("It is shown in your diary and left out of your total."),
+            ),
+            sources=("watanabe-2007", "nori-2024", "veganhealth"),
+            link=SEE_COVERAGE,
+        )
+    ),
+    "pregnancy": always(
+        Wording(
+            title=_("B12 in pregnancy"),
+            why=(_("The need rises a little. The usual blood test reads lower in pregnancy, also "
+                   "without a lack."),),
+            next_step=_("If B12 is tested, ask which test was used."),
+            sources=("iom-1998", "efsa-2015", "remedy-bnssg"),
+        )
+    ),
+    "vegan_child": always(
+        Wording(
+            title=_("Under 18 and vegan"),
+            why=(_("The vegan rule is written for adults, so Corrin shows intake beside the "
+                   "recommendation, and no verdict."),),
+            next_step=_("A reliable source of B12 is best planned with a parent and a doctor or dietitian."),
+        )
+    ),
+}  # fmt: skip

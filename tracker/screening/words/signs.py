@@ -1,0 +1,163 @@
+"""Signs that a doctor should see, tests, and treatment. An emergency says nothing of B12."""
+
+from django.utils.translation import gettext_lazy as _
+
+from tracker.assessment.findings import Finding
+from tracker.screening.words.base import Maker, Wording, always
+
+NOBODY_WATCHES = _("Nobody watches what you enter here, so no help comes by itself.")
+
+
+def emergency(finding: Finding) -> Wording:
+    alone = "suicidal_or_psychotic" in _keys(finding, "symptoms")
+    call = _(
+        "Call the emergency number now: 112 in Europe, 999 in the UK, 911 in the US and Canada, 000 in "
+        "Australia."
+    )
+    return Wording(
+        title=_("Get help now"),
+        why=(_("You noted: %(symptoms)s."), NOBODY_WATCHES),
+        next_step=_(
+            "Call the emergency number now: 112 in Europe, 999 in the UK, 911 in the US and Canada, 000 in "
+            "Australia. Stay with someone you trust until help is there."
+        )
+        if alone
+        else call,
+        sources=("general-advice",),
+    )
+
+
+def see_doctor_soon(finding: Finding) -> Wording:
+    known = (_("Mention this as well: %(factors)s."),) if finding.facts.get("factors") else ()
+    return Wording(
+        title=_("Show this to a doctor within days"),
+        why=(
+            _("You noted: %(symptoms)s."),
+            _(
+                "Signs like these have several causes, and some can leave lasting damage when nothing is "
+                "done."
+            ),
+            NOBODY_WATCHES,
+        ),
+        next_step=" ".join(
+            str(part)
+            for part in (
+                _("Ask for an appointment in the next few days and show what you noted."),
+                *known,
+                _("If a sign comes on suddenly, or on one side only, call the emergency number."),
+            )
+        ),
+        sources=("nice-ng239", "briani-2013"),
+    )
+
+
+def test_advised(finding: Finding) -> Wording:
+    return Wording(
+        title=_("Ask your doctor about a B12 test"),
+        why=(
+            _("You noted: %(symptoms)s. Known about you: %(factors)s."),
+            _("Guidelines call the two together a reason for a test."),
+        ),
+        next_step=_(
+            "Take both to your doctor. A blood B12 in the normal range does not settle it on its own; there"
+            " are other tests. Nobody watches what you enter here."
+        ),
+        sources=("nice-ng239",),
+    )
+
+
+def on_treatment(finding: Finding) -> Wording:
+    told = (_("You noted: %(factors)s."),) if finding.facts.get("factors") else ()
+    return Wording(
+        title=_("Your B12 is in your doctor’s hands"),
+        why=(
+            *told,
+            _(
+                "So Corrin keeps your food and your treatment and judges neither: food cannot replace a "
+                "treatment, and a sum of meals would say little about you."
+            ),
+        ),
+        next_step=_(
+            "Go on as your doctor prescribed. Questions about it, and any new sign, belong to your doctor."
+        ),
+        sources=("nice-ng239",),
+    )
+
+
+def _treated_condition(title: object, why: object, sources: tuple[str, ...]) -> Maker:
+    return always(
+        Wording(
+            title=title,  # type: ignore[arg-type]
+            why=(why,),  # type: ignore[arg-type]
+            next_step=_(
+                "It is treated by doctors, for life, and food cannot take the place of that. If you are not"
+                " being treated, ask your doctor soon."
+            ),
+            sources=sources,
+        )
+    )
+
+
+def _keys(finding: Finding, fact: str) -> tuple[str, ...]:
+    value = finding.facts.get(fact)
+    return value if isinstance(value, tuple) else ()
+
+
+WORDINGS: dict[str, Maker] = {
+    "emergency": emergency,
+    "see_doctor_soon": see_doctor_soon,
+    "test_advised": test_advised,
+    "on_treatment": on_treatment,
+    "low_test": always(
+        Wording(
+            title=_("A blood test came back low"),
+            why=(
+                _("What a result means depends on the test and on you, so a doctor has to read it."),
+                _("Until then Corrin does not say whether your food is enough."),
+            ),
+            next_step=_(
+                "Speak to the doctor who asked for it, if you have not yet, and ask what comes next."
+            ),
+            sources=("nice-ng239",),
+        )
+    ),
+    "symptoms_noted": always(
+        Wording(
+            title=_("What you noted"),
+            why=(_("You noted: %(symptoms)s. Many things can cause this, and Corrin cannot tell which."),),
+            next_step=_("If it stays or grows, ask your doctor. Nobody watches what you enter here."),
+            sources=("nice-ng239",),
+        )
+    ),
+    "autoimmune_gastritis": _treated_condition(
+        _("Pernicious anaemia"),
+        _("The stomach no longer makes intrinsic factor, which carries B12 into the body."),
+        ("nice-ng239", "carmel-2008"),
+    ),
+    "gastrectomy": _treated_condition(
+        _("After a stomach operation"),
+        _(
+            "Without that part of the stomach there is little or no intrinsic factor, which carries B12 "
+            "into the body."
+        ),
+        ("nice-ng239", "iom-1998"),
+    ),
+    "ileal_resection": _treated_condition(
+        _("After an operation on the small bowel"),
+        _("B12 is taken up at the end of the small bowel, the part that was removed."),
+        ("nice-ng239", "iom-1998"),
+    ),
+    "inherited_cobalamin_disorder": _treated_condition(
+        _("An inherited B12 disorder"),
+        _("The body cannot carry or use B12 in the usual way, whatever is eaten."),
+        (),
+    ),
+    "infant_of_low_b12_mother": always(
+        Wording(
+            title=_("A breastfed baby and B12"),
+            why=(_("A breastfed baby has only the B12 that is in the milk."),),
+            next_step=_("Any concern about a baby belongs to a doctor the same day. Corrin cannot judge it."),
+            sources=("iom-1998", "cdc-2003"),
+        )
+    ),
+}

@@ -1,0 +1,110 @@
+"""What hinders the taking up of B12: medicines, conditions, operations. No food is named as the answer."""
+
+from django.utils.translation import gettext_lazy as _
+
+from accounts.wording import FACTORS
+from tracker.screening.words.base import Maker, Wording, always
+
+NOT_SHOWN_BY_FOOD = _("So what you eat does not show how much B12 reaches you.")
+ASK_WHO_LOOKS_AFTER = _(
+    "Ask the doctor who looks after it whether, and how often, your B12 should be checked."
+)
+
+
+def _uptake(key: str, *sources: str) -> Maker:
+    """A condition told in the words in which it was asked for."""
+    words = FACTORS[key]
+    return always(Wording(words.label, (words.why, NOT_SHOWN_BY_FOOD), ASK_WHO_LOOKS_AFTER, sources=sources))
+
+
+WORDINGS: dict[str, Maker] = {
+    "metformin": always(
+        Wording(
+            title=_("Metformin can lower B12"),
+            why=(
+                _("More so at higher doses and over the years. It acts where B12 is taken up, so it can "
+                  "hinder added B12 as well as the B12 in food."),
+                NOT_SHOWN_BY_FOOD,
+            ),
+            next_step=_(
+                "Keep taking it as prescribed. At your next visit, ask whether your B12 should be checked. "
+                "Ask within days if you notice numb feet, weakness or unsteady walking."
+            ),
+            sources=("mhra-2022", "nice-ng239", "bauman-2000"),
+        )
+    ),
+    "ppi": always(
+        Wording(
+            title=_("Acid blockers and B12"),
+            why=(
+                _("Stomach acid frees B12 from meat, fish, eggs and milk. With less acid, less of it may be"
+                  " freed."),
+                _("In a large study, people found to lack B12 had more often taken such a medicine for two "
+                  "years or more."),
+            ),
+            next_step=_(
+                "Take it as prescribed. If you have taken it for two years or more, ask at your next visit "
+                "whether your B12 should be checked."
+            ),
+            sources=("lam-2013", "nice-ng239"),
+        )
+    ),
+    "h2ra": always(
+        Wording(
+            title=_("Acid blockers and B12"),
+            why=(
+                _("Stomach acid frees B12 from meat, fish, eggs and milk. With less acid, less of it may be"
+                  " freed."),
+                _("In a large study the link was weaker than with the strong acid blockers, but it was "
+                  "there."),
+            ),
+            next_step=_(
+                "Take it as prescribed. If you have taken it for two years or more, ask at your next visit "
+                "whether your B12 should be checked."
+            ),
+            sources=("lam-2013", "nice-ng239"),
+        )
+    ),
+    "bariatric": always(
+        Wording(
+            title=_("After a weight-loss operation"),
+            why=(_("Less B12 is freed from food and taken up, for good."), NOT_SHOWN_BY_FOOD),
+            next_step=_(
+                "It is looked after by a clinic, for life. If you do not know when your next check is, ask "
+                "yours."
+            ),
+            sources=("nice-ng239", "iom-1998"),
+        )
+    ),
+    "nitrous_oxide": always(
+        Wording(
+            title=_("Laughing gas and B12"),
+            why=(
+                _("Nitrous oxide makes the B12 in the body useless, whatever you eat."),
+                _("A blood test for B12 can look normal all the same."),
+            ),
+            next_step=_(
+                "With numb or tingling feet or hands, weakness or unsteady walking, see a doctor within "
+                "days, say that you used it, and ask which test shows it."
+            ),
+            sources=("nice-ng239",),
+        )
+    ),
+    "medical_nitrous_oxide": always(
+        Wording(
+            title=_("Gas and air, more than once"),
+            why=(_("Nitrous oxide makes the B12 in the body useless, so repeated use can matter."),),
+            next_step=_("Tell your doctor how often you had it, above all if you notice numb feet or "
+                        "weakness."),
+        )
+    ),
+    "atrophic_gastritis": _uptake("atrophic_gastritis", "iom-1998", "baik-1999", "nice-ng239"),
+    "coeliac": _uptake("coeliac", "nice-ng239"),
+    "crohn_ileal": _uptake("crohn_ileal", "iom-1998"),
+    "pancreatic_insufficiency": _uptake("pancreatic_insufficiency", "iom-1998"),
+    "hiv_diarrhoea": _uptake("hiv_diarrhoea", "iom-1998"),
+    "bacterial_overgrowth": _uptake("bacterial_overgrowth", "baik-1999"),
+    "chronic_pancreatitis": _uptake("chronic_pancreatitis"),
+    "fish_tapeworm": _uptake("fish_tapeworm"),
+    "abdominal_radiotherapy": _uptake("abdominal_radiotherapy", "nice-ng239"),
+}  # fmt: skip

@@ -1,0 +1,72 @@
+"""What the days together show beside the recommendation, and very large doses."""
+
+from django.utils.translation import gettext_lazy as _
+
+from tracker.assessment.findings import Finding
+from tracker.screening.words.base import Maker, Text, Wording, always
+from tracker.screening.words.diet import SET_GENEROUSLY
+
+SEE_TRENDS: tuple[str, Text] = ("tracker:trends", _("See trends"))
+MEASURED = _("Your usual intake is about %(mean_ug)s a day, from %(days_complete)s complete days. "
+             "Recommended: "
+             "%(recommended_ug)s.")  # fmt: skip
+
+
+def rule_met_reference_not(finding: Finding) -> Wording:
+    generous = (SET_GENEROUSLY,) if finding.facts.get("reference_kind") == "AI" else ()
+    return Wording(
+        title=_("The rule is met, the recommendation is not"),
+        why=(
+            MEASURED,
+            _(
+                "Both are true. The vegan rule asks how B12 is spread over the day or the week, because the"
+                " body takes up only a little at a time; the recommendation is an amount a day."
+            ),
+            *generous,
+        ),
+        sources=("vegan-society", "iom-1998"),
+        link=SEE_TRENDS,
+    )
+
+
+WORDINGS: dict[str, Maker] = {
+    "rule_met_reference_not": rule_met_reference_not,
+    "usual_intake_low": always(
+        Wording(
+            title=_("Your intake is probably low"),
+            why=(
+                MEASURED,
+                _("This is about what you eat, not about what is in your blood."),
+            ),
+            next_step=_("If you notice numb feet, unusual tiredness or a sore tongue, ask your doctor for a"
+                        " B12 test."),
+            suggestion=_("A food with B12 that you like, eaten more often, would change it; so would a "
+                         "fortified one."),
+            sources=("iom-1998", "iom-2000"),
+            link=SEE_TRENDS,
+        )
+    ),
+    "usual_intake_below_ai": always(
+        Wording(
+            title=_("Not shown to reach the recommended amount"),
+            why=(MEASURED, SET_GENEROUSLY),
+            next_step=_("More complete days make it firmer."),
+            sources=("efsa-2015", "iom-2000"),
+            link=SEE_TRENDS,
+        )
+    ),
+    "large_doses": always(
+        Wording(
+            title=_("A large dose of B12"),
+            why=(
+                _("Authorities have set no upper limit for B12, which says that none was found, not that "
+                  "any dose suits everyone."),
+            ),
+            next_step=_(
+                "Ask a doctor or pharmacist first with kidney disease, with Leber’s optic neuropathy, or "
+                "with acne or rosacea that flares up."
+            ),
+            sources=("iom-1998", "efsa-2015"),
+        )
+    ),
+}  # fmt: skip
