@@ -1,0 +1,138 @@
+"""What a demo person ate on a day and how much of it was logged: the same for the same day, every time."""
+
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, time
+from random import Random
+
+from tracker.demo.menus import FOODS, MENUS, Meals, Menu
+from tracker.demo.people import DemoPerson, DemoRegimen
+
+NAMESPACE = uuid.uuid5(uuid.NAMESPACE_DNS, "demo.corrin.example")
+USUAL_HOURS = {"breakfast": 7, "lunch": 12, "dinner": 18, "snacks": 15}
+SNACKS_ON = 0.6  # of the days
+TWICE_BY_MISTAKE = 0.03
+SLIP_OF_THE_FINGER = 0.02
+
+
+@dataclass(frozen=True)
+class Item:
+    """A food by its id, and an amount: of its first household measure where `unit` is empty."""
+
+    food: str
+    quantity: str
+    unit: str
+    occasion: str
+    time: time | None
+    client_id: uuid.UUID
+
+
+@dataclass(frozen=True)
+class DayPlan:
+    items: list[Item]
+    complete: bool | None
+    unusual: str = ""
+    note: str = ""
+
+
+def plan_day(person: DemoPerson, day: date) -> DayPlan:
+    """One past day: what was logged of it, and what was said about it."""
+    chance = Random(f"{person.key} {day}")  # noqa: S311  (a menu, not a secret)
+    unusual = _unusual(person, day)
+    if chance.random() < person.skips_a_day or (unusual == "travelling" and chance.random() < 0.7):
+        return DayPlan([], None)
+    eaten = _occasions(chance, unusual)
+    logged = [occasion for occasion in eaten if chance.random() >= person.forgets_a_meal]
+    weekday, weekend, _ = MENUS[person.key]
+    items = list(_items(chance, person, day, weekend if day.weekday() >= 5 else weekday, logged))
+    items += _repeated(chance, person, day, items)
+    return DayPlan(items, _complete(chance, person, eaten == logged), unusual, _note(unusual))
+
+
+def plan_today(person: DemoPerson, day: date) -> DayPlan:
+    """The day the data is made: breakfast and lunch are logged, the rest is still to come."""
+    chance = Random(f"{person.key} {day} so far")  # noqa: S311
+    menu = MENUS[person.key][2]
+    return DayPlan(list(_items(chance, person, day, menu, list(menu))), None)
+
+
+def plan_evening(person: DemoPerson, day: date) -> DayPlan:
+    """What is added later to a day that was made as `plan_today`."""
+    chance = Random(f"{person.key} {day} evening")  # noqa: S311
+    menu = MENUS[person.key][0]
+    return DayPlan(list(_items(chance, person, day, menu, ["dinner"])), True)
+
+
+def said_about(person: DemoPerson, regimen: DemoRegimen, day: date) -> str:
+    """What became of the dose planned for a day: "taken", "skipped", "moved", or "" for nothing said."""
+    draw = Random(f"{person.key} {regimen.food} {day}").random()  # noqa: S311
+    for status, share in regimen.habits.items():
+        draw -= share
+        if draw < 0:
+            return status
+    return ""
+
+
+def parse(meal: str) -> Iterator[tuple[str, str, str]]:
+    """Each food of a meal as (id, quantity, unit)."""
+    for part in meal.split(" + "):
+        alias, _, amount = part.partition(": ")
+        quantity, _, unit = amount.partition(" ")
+        yield FOODS[alias], quantity, unit
+
+
+def _occasions(chance: Random, unusual: str) -> list[str]:
+    if unusual == "ill":
+        return ["breakfast"] if chance.random() < 0.5 else ["dinner"]
+    return ["breakfast", "lunch", "dinner", *(["snacks"] if chance.random() < SNACKS_ON else [])]
+
+
+def _unusual(person: DemoPerson, day: date) -> str:
+    """Two days ill and a long weekend away in about six weeks; everybody at another time."""
+    turn = (day.toordinal() + 17 * len(person.name)) % 43
+    return {5: "ill", 6: "ill", 24: "travelling", 25: "travelling", 26: "travelling"}.get(turn, "")
+
+
+def _note(unusual: str) -> str:
+    return {"ill": "A cold. Mostly tea and toast.", "travelling": "Away for the weekend."}.get(unusual, "")
+
+
+def _complete(chance: Random, person: DemoPerson, everything: bool) -> bool | None:
+    """Who forgot a meal mostly says nothing, sometimes "no", and now and then a wrong "yes"."""
+    draw = chance.random()
+    if everything:
+        return True if draw < person.says_complete else None
+    return True if draw < 0.1 else False if draw < 0.5 else None
+
+
+def _items(chance: Random, person: DemoPerson, day: date, menu: Menu, occasions: list[str]) -> Iterator[Item]:
+    for occasion in occasions:
+        meal = _choose(chance, menu[occasion])
+        at = _time(chance, occasion) if chance.random() < person.notes_the_time else None
+        for number, (food, quantity, unit) in enumerate(parse(meal)):
+            if unit and chance.random() < SLIP_OF_THE_FINGER:
+                quantity = f"{quantity}0"
+            yield Item(food, quantity, unit, occasion, at, _client_id(person, day, occasion, number))
+
+
+def _choose(chance: Random, meals: Meals) -> str:
+    return chance.choices([meal for _, meal in meals], [weight for weight, _ in meals])[0]
+
+
+def _time(chance: Random, occasion: str) -> time:
+    minutes = USUAL_HOURS[occasion] * 60 + 5 * chance.randrange(0, 20)
+    return time(minutes // 60, minutes % 60)
+
+
+def _repeated(chance: Random, person: DemoPerson, day: date, items: list[Item]) -> list[Item]:
+    """Now and then something was logged a second time by mistake."""
+    if not items or chance.random() >= TWICE_BY_MISTAKE:
+        return []
+    twice = chance.choice(items)
+    again = _client_id(person, day, f"{twice.occasion} again", 0)
+    return [Item(twice.food, twice.quantity, twice.unit, twice.occasion, twice.time, again)]
+
+
+def _client_id(person: DemoPerson, day: date, occasion: str, number: int) -> uuid.UUID:
+    return uuid.uuid5(NAMESPACE, f"{person.key} {day} {occasion} {number}")
