@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tracker.assessment.findings import Fact, Finding, of_factor
 from tracker.assessment.people import Person, is_child, is_infant, is_pregnant, is_vegan_by_rule
+from tracker.assessment.permissions import permissions
 
 ENOUGH_DAYS = 3
 RELIED_ON_UG = 0.5
@@ -128,7 +129,8 @@ def usual_intake_findings(person: Person, intake: IntakeSummary) -> Iterator[Fin
     }
     if is_infant(person) or intake.band not in ("probably-low", "not-shown-to-reach-ai"):
         return
-    if intake.coverage == "covered":  # a met rule is not contradicted: both are said in one sentence
+    if intake.coverage == "covered" and permissions(person).reassurance:
+        # A met rule is not contradicted: both are said in one sentence.
         yield Finding("rule_met_reference_not", "info", "certain", "usual-intake", facts)
     elif intake.band == "probably-low":
         yield Finding("usual_intake_low", "watch", "likely", "usual-intake", facts)

@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 
 from tracker.assessment import codes
 
+# The studies saw the risk of acid blockers after two years (Lam 2013); half of that errs to the wider range.
+LONG_TERM_YEARS = 1.0
+
 
 @dataclass(frozen=True, slots=True)
 class FactorFacts:
@@ -42,6 +45,11 @@ class Person:
     def facts(self, factor: str) -> FactorFacts:
         told = self.factors.get(factor) if isinstance(self.factors, Mapping) else None
         return told or FactorFacts()
+
+    def has_long_used(self, medicine: str) -> bool:
+        """Long-term also when nobody told since when."""
+        years = self.facts(medicine).years
+        return self.has(medicine) and (years is None or years >= LONG_TERM_YEARS)
 
     def symptoms_among(self, keys: Collection[str]) -> tuple[str, ...]:
         return tuple(key for key in keys if key in self.symptoms)
@@ -96,7 +104,7 @@ def gut_state(person: Person) -> str:
     """The state of the gut that the absorption model is to assume."""
     if person.has("autoimmune_gastritis", "gastrectomy", "ileal_resection"):
         return "no-intrinsic-factor"
-    if person.has("atrophic_gastritis", *codes.ACID_BLOCKERS):
+    if person.has("atrophic_gastritis") or any(map(person.has_long_used, codes.ACID_BLOCKERS)):
         return "low-acid"
     return "older" if is_older(person) else "normal"
 

@@ -12,6 +12,7 @@ from tracker.assessment.people import (
     is_child,
     is_emergency,
     is_infant,
+    is_pregnant,
     is_treated,
     is_vegan_by_rule,
     known_factors,
@@ -25,7 +26,7 @@ class Shown:
     """What may be shown; a `…_reason` is the key of why not, "" where it may.
 
     `coverage`: the vegan verdict. `gap`: what is missing. `meter`: intake beside the recommendation.
-    `absorbed`: the estimate, with `absorbed_note` "older", "low-acid" or "pregnancy" beside it.
+    `absorbed`: the estimate, with `absorbed_note` "older" or "low-acid" beside it.
     `suggestions`: foods or tablets. `reassurance`: any word that all is well.
     """
 
@@ -43,7 +44,7 @@ class Shown:
 
 def permissions(person: Person) -> Shown:
     """Reasons: "infant", "treatment", "no-intrinsic-factor", "red-flag", "malabsorption", "metformin",
-    "under-18", "not-vegan"."""
+    "under-18", "pregnant" (no absorbed figure), "not-vegan"."""
     barred = _barred(person)
     coverage = _coverage_reason(person)
     absorbed = not_estimable_reason(person)
@@ -77,6 +78,8 @@ def not_estimable_reason(person: Person) -> str:
         return "metformin"
     if person.has(*_unmodelled()):
         return "malabsorption"
+    if is_pregnant(person):
+        return "pregnant"  # like children and the ill, nobody measured them
     return "under-18" if is_child(person) else ""
 
 
@@ -86,8 +89,6 @@ def _unmodelled() -> tuple[str, ...]:
 
 
 def _absorbed_note(person: Person) -> str:
-    if person.life_stage != "none":
-        return "pregnancy"
     gut = gut_state(person)
     return "" if gut == "normal" else gut
 

@@ -5,6 +5,7 @@ from hypothesis import given
 
 from tracker.assessment import codes
 from tracker.assessment.screening import (
+    FactorFacts,
     Person,
     estimable,
     gut_state,
@@ -97,6 +98,8 @@ def test_an_infant_sees_no_figures():
         (vegan(factors={"bariatric"}), "malabsorption"),
         (vegan(factors={"atrophic_gastritis"}), ""),
         (vegan(factors={"ppi"}), ""),
+        (vegan(life_stage="pregnant"), "pregnant"),
+        (vegan(life_stage="lactating"), ""),
         (vegan(symptoms={"sudden_or_one_sided"}), "red-flag"),
         (vegan(on_treatment=True), "treatment"),
     ],
@@ -112,7 +115,6 @@ def test_what_is_absorbed_is_estimated_only_where_the_model_knows(person, reason
         (VEGAN, ""),
         (vegan(age_years=60), "older"),
         (vegan(age_years=60, factors={"ppi"}), "low-acid"),
-        (vegan(life_stage="pregnant"), "pregnancy"),
         (vegan(factors={"metformin"}), ""),
     ],
 )
@@ -126,6 +128,8 @@ def test_the_estimate_carries_its_caveat(person, note):
         (set(), 30, "normal"),
         (set(), 51, "older"),
         ({"h2ra"}, 51, "low-acid"),
+        ({"ppi": FactorFacts(years=0.5)}, 30, "normal"),
+        ({"ppi": FactorFacts(years=3)}, 30, "low-acid"),
         ({"gastrectomy", "ppi"}, 51, "no-intrinsic-factor"),
         ({"age_over_65"}, None, "older"),
     ],

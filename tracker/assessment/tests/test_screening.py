@@ -236,6 +236,12 @@ def test_the_usual_intake_never_contradicts_a_met_rule(summary, key):
     assert keys(VEGAN, summary) == [key]
 
 
+def test_a_met_rule_is_no_comfort_beside_malabsorption():
+    summary = IntakeSummary(band="probably-low", coverage="covered")
+    person = Person(age_years=30, diet="vegan", factors={"coeliac"})
+    assert keys(person, summary) == ["coeliac", "usual_intake_low"]
+
+
 def test_below_an_ai_is_only_information():
     summary = IntakeSummary(band="not-shown-to-reach-ai")
     assert finding("usual_intake_below_ai", Person(), summary).severity == "info"
