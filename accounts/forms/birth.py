@@ -41,6 +41,10 @@ class BirthFields(forms.Form):
         super().__init__(*args, **kwargs)
 
     @property
+    def birth_parts(self) -> list[forms.BoundField]:
+        return [self["born_day"], self["born_month"], self["born_year"]]
+
+    @property
     def birth_errors(self) -> list[str]:
         """What is wrong with the date, in one place under its three fields."""
         return [error for name in ("born_day", "born_month", "born_year") for error in self.errors.get(name, [])]
