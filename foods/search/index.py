@@ -1,0 +1,117 @@
+"""Keeping the search index true: called by whoever writes foods, never by a trigger or a signal."""
+
+import uuid
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from types import ModuleType
+
+from django.db import connection, transaction
+from django.db.models import QuerySet
+
+from foods.models import Food, SearchDocument, SearchStamp, SearchWord
+from foods.search.documents import document
+from foods.search.engines import ENGINES
+
+_CHUNK = 2000
+_FIELDS = ("pk", "layer", "owner_id", "diet", "name", "synonyms", "brand")
+
+
+@transaction.atomic
+def rebuild(progress: Callable[[int], None] | None = None) -> int:
+    """Index every food that is not retired, from nothing; returns how many. `progress` gets each chunk's."""
+    engine = _engine()
+    engine.clear()
+    SearchDocument.objects.all().delete()
+    foods = _indexable().iterator(chunk_size=_CHUNK)
+    counted, first_layer = Counter[str](), dict[str, int]()
+    total = 0
+    while chunk := [document(food) for food in islice(foods, _CHUNK)]:
+        _store(chunk, engine)
+        _count(chunk, counted, first_layer)
+        total += len(chunk)
+        if progress:
+            progress(len(chunk))
+    _store_words(counted, first_layer)
+    engine.finish()
+    return total
+
+
+@transaction.atomic
+def refresh(food_ids: Iterable[int]) -> None:
+    """Index these foods as they are now; retired ones leave the index.
+
+    The vocabulary gains the words of public foods at once and forgets words at the next `rebuild`.
+    """
+    engine = _engine()
+    ids = list(food_ids)
+    for chunk in _chunks(ids):
+        old = SearchDocument.objects.filter(food_id__in=chunk)
+        known = set(old.values_list("food_id", flat=True))
+        engine.remove(old.filter(owner=None).values_list("position", flat=True))
+        old.delete()
+        documents = [document(food) for food in _indexable().filter(pk__in=chunk)]
+        _store(documents, engine)
+        _add_words(documents, known)
+
+
+def _engine() -> ModuleType:
+    return ENGINES[connection.vendor]
+
+
+def _indexable() -> QuerySet[Food]:
+    return Food.objects.current().only(*_FIELDS).order_by("pk")
+
+
+def _chunks(ids: list[int]) -> Iterator[list[int]]:
+    for start in range(0, len(ids), _CHUNK):
+        yield ids[start : start + _CHUNK]
+
+
+def _store(documents: list[SearchDocument], engine: ModuleType) -> None:
+    SearchDocument.objects.bulk_create(documents, batch_size=500)
+    engine.put((doc.position, doc.words) for doc in documents if doc.owner_id is None)
+
+
+def _count(documents: Iterable[SearchDocument], counted: Counter[str], first_layer: dict[str, int]) -> None:
+    """Count the words of public foods; a person's own words stay their own."""
+    for doc in documents:
+        if doc.owner_id is None:
+            for word in doc.words.split():
+                counted[word] += 1
+                first_layer[word] = min(doc.layer, first_layer.get(word, doc.layer))
+
+
+def _store_words(counted: Counter[str], first_layer: dict[str, int]) -> None:
+    SearchWord.objects.all().delete()
+    words = (
+        SearchWord(word=word, layer=first_layer[word], foods=foods) for word, foods in sorted(counted.items())
+    )
+    SearchWord.objects.bulk_create(words, batch_size=500)
+    _new_stamp()
+
+
+def _add_words(documents: list[SearchDocument], known: set[int]) -> None:
+    """Add the words of documents; those of foods indexed before were counted then, if they were not new."""
+    counted, first_layer = Counter[str](), dict[str, int]()
+    _count(documents, counted, first_layer)
+    if not counted:
+        return
+    old = {row.word: row for row in SearchWord.objects.filter(word__in=list(counted))}
+    _count_again(old, documents, known)
+    new = (SearchWord(word=w, layer=first_layer[w], foods=n) for w, n in counted.items() if w not in old)
+    SearchWord.objects.bulk_create(new, batch_size=500)
+    _new_stamp()
+
+
+def _count_again(old: dict[str, SearchWord], documents: list[SearchDocument], known: set[int]) -> None:
+    counted, first_layer = Counter[str](), dict[str, int]()
+    _count((doc for doc in documents if doc.food_id not in known), counted, first_layer)
+    for word in counted.keys() & old.keys():
+        old[word].foods += counted[word]
+        old[word].layer = min(old[word].layer, first_layer[word])
+    SearchWord.objects.bulk_update(old.values(), ["foods", "layer"], batch_size=500)
+
+
+def _new_stamp() -> None:
+    SearchStamp.objects.update_or_create(pk=1, defaults={"stamp": uuid.uuid4()})

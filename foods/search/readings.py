@@ -1,0 +1,107 @@
+"""What a query may mean: as typed, with misspelt words corrected, with words joined or taken apart."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations, product
+
+from foods.search.text import OTHER_SPELLINGS, canonical, typed_words
+from foods.search.vocabulary import Vocabulary
+
+MOST = 8  # readings of one query
+ERROR_COST = 1.0  # of one typing error
+SPLIT_COST = 0.5  # "oatmilk" for "oat milk"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word wanted: a food's word fits as `word`, or, less well, when it begins with `start`."""
+
+    word: str
+    start: str
+
+    def fits(self, word: str) -> bool:
+        return word == self.word or word.startswith(self.start)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    terms: tuple[Term, ...]
+    cost: float = 0
+    missing: int = 0  # how many words of the query are left out
+
+
+def readings(query: str, vocabulary: Vocabulary) -> list[Reading]:
+    """The ways to understand a query, the most literal first; none for a query without words."""
+    typed = typed_words(query)
+    if not typed:
+        return []
+    options = [_options(word, start, vocabulary) for word, start in typed]
+    combined = (
+        Reading(tuple(term for terms, _ in chosen for term in terms), sum(cost for _, cost in chosen))
+        for chosen in product(*(some[:4] for some in options[:4]), *(some[:1] for some in options[4:]))
+    )
+    found = sorted(combined, key=lambda reading: reading.cost)[:MOST]
+    return [*found, *_joined([word for word, _ in typed], vocabulary)]
+
+
+def relaxed(ways: Sequence[Reading]) -> list[Reading]:
+    """For when no food has all the words: each reading with one word left out, then single words."""
+    looser: dict[tuple[Term, ...], Reading] = {}
+    for way in ways[:3]:
+        words = len(way.terms)
+        for left in [words - 1, 1] if words > 2 else range(words - 1, 0, -1):
+            for terms in combinations(way.terms, left):
+                looser.setdefault(terms, Reading(terms, way.cost, words - left))
+    return list(looser.values())[: 2 * MOST]
+
+
+Option = tuple[tuple[Term, ...], float]
+
+
+def _options(word: str, typed: str, vocabulary: Vocabulary) -> list[Option]:
+    """The word as typed, and what it may be if it is misspelt or still being typed."""
+    options: list[Option] = [((Term(word, typed),), 0)]
+    options += [((Term(w, w),), 0.1) for w in _spellings_starting(typed)]
+    if vocabulary.is_trusted(word) or vocabulary.starts(typed) or not word.isalpha():
+        return options
+    options += [((Term(w, w),), cost) for w, cost in _corrected(word, typed, vocabulary)]
+    options += [(terms, SPLIT_COST) for terms in _taken_apart(word, vocabulary)]
+    return options
+
+
+def _spellings_starting(typed: str) -> list[str]:
+    """What a word still being typed may become by way of another spelling: praw → shrimp."""
+    if len(typed) < 3 or typed in OTHER_SPELLINGS:
+        return []
+    return sorted(
+        {to for word, to in OTHER_SPELLINGS.items() if word.startswith(typed) and not to.startswith(typed)}
+    )
+
+
+def _corrected(word: str, typed: str, vocabulary: Vocabulary) -> list[tuple[str, float]]:
+    costs: dict[str, float] = {}
+    for source in {word, typed}:
+        for correction, errors in vocabulary.corrections(source):
+            fixed = canonical(correction)
+            costs[fixed] = min(costs.get(fixed, 99), errors * ERROR_COST)
+    return sorted(costs.items(), key=lambda pair: pair[1])
+
+
+def _taken_apart(word: str, vocabulary: Vocabulary) -> list[tuple[Term, ...]]:
+    """ "oatmilk" → oat, milk: both must be everyday words of three letters or more."""
+    halves = ((word[:at], canonical(word[at:])) for at in range(3, len(word) - 2))
+    return [
+        (Term(left, left), Term(right, right))
+        for left, right in halves
+        if vocabulary.is_everyday(left) and vocabulary.is_everyday(right)
+    ][:1]
+
+
+def _joined(words: list[str], vocabulary: Vocabulary) -> list[Reading]:
+    """ "corn flakes" → cornflakes, where the catalogue has such a word."""
+    pairs = [(at, words[at] + words[at + 1]) for at in range(len(words) - 1)]
+    return [
+        Reading(tuple(Term(w, w) for w in [*words[:at], joined, *words[at + 2 :]]), SPLIT_COST)
+        for at, joined in pairs
+        if joined in vocabulary
+    ]
