@@ -91,7 +91,7 @@ ARTHUR = DemoPerson(
     forgets_a_meal=0.05,
     says_complete=0.85,
     notes_the_time=0.3,
-    favourites=("porridge: 1", "ham: 2", "tea: 1"),
+    favourites=("porridge: 1", "ham sandwich: 1", "tea: 1"),
 )
 
 PRIYA = DemoPerson(
