@@ -1,18 +1,20 @@
 """The one module that turns rows into the assessment's plain values.
 
-A page asks for a `Reader` (2 queries) and a `Window` (5 queries), and gets a `DayPicture` without any more.
+A page asks for a `Reader` (2 queries) and a `Window` (4 queries), and gets a `DayPicture`
+without any more; `smallest_change` may take one.
 """
 
+from tracker.bridge.changes import Change, smallest_change
 from tracker.bridge.picture import AbsorbedWindow, DayPicture, assess_day, coverage_until, treatment_reason
-from tracker.bridge.reader import Gut, Reader, Reference, load_reader
-from tracker.bridge.usual import usual_intake
+from tracker.bridge.reader import Reader, Reference, load_reader
+from tracker.bridge.usual import reliable_usual_intake, usual_intake
 from tracker.bridge.window import DayRecord, Window, load_window
 
 __all__ = [
     "AbsorbedWindow",
+    "Change",
     "DayPicture",
     "DayRecord",
-    "Gut",
     "Reader",
     "Reference",
     "Window",
@@ -20,6 +22,8 @@ __all__ = [
     "coverage_until",
     "load_reader",
     "load_window",
+    "reliable_usual_intake",
+    "smallest_change",
     "treatment_reason",
     "usual_intake",
 ]

@@ -1,17 +1,19 @@
 """One day of one person as the assessment sees it, ready for the day page, coverage and trends."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from math import fsum
 
 from tracker.assessment import coverage as rules
 from tracker.assessment.absorption import Absorbed, Dose, absorbed_over_day, windows
-from tracker.assessment.coverage import Coverage, DayVerdict, TodayGap
+from tracker.assessment.coverage import Coverage, DayVerdict, Item, TodayGap
 from tracker.assessment.day_summary import DaySummary, doses
 from tracker.assessment.reference_values import ReferenceValue
+from tracker.assessment.screening import Finding, Person, Shown, gut_state, permissions, screen
 from tracker.assessment.usual_intake import UsualIntake
 from tracker.bridge.reader import Reader, Reference
-from tracker.bridge.usual import usual_intake
+from tracker.bridge.usual import intake_summary, usual_intake
 from tracker.bridge.window import DayRecord, Window
 from tracker.regimens.models import Regimen
 
@@ -30,24 +32,26 @@ class AbsorbedWindow:
 
 @dataclass(frozen=True)
 class DayPicture:
-    """A day's sums and what may be said of them. What may not be said is None, with a reason key beside it.
+    """A day's sums and what may be said of them. What may not be shown is None; `shown` has the reason's key.
 
-    `treatment`: treated for a lack of B12, or without intrinsic factor: no coverage, gap, absorbed or usual
-    intake; `treatment_reason` is "told", "regimen" or "no-intrinsic-factor".
+    `treatment_reason`: "told", "regimen" or "no-intrinsic-factor" for somebody who is treated for a lack of
+    B12 or has no intrinsic factor, else "".
     """
 
     date: date
     record: DayRecord
     summary: DaySummary
     reference_on: Reference
+    person: Person
+    shown: Shown
     treatment_reason: str
     treatments: Sequence[Regimen]
     coverage: Coverage | None
     gap: TodayGap | None
     absorbed: Absorbed | None
-    absorbed_reason: str
     absorbed_windows: Sequence[AbsorbedWindow]
     usual: UsualIntake | None
+    findings: Sequence[Finding]
 
     @property
     def treatment(self) -> bool:
@@ -68,30 +72,55 @@ class DayPicture:
         return self.coverage.day_verdicts.get(self.date) if self.coverage else None
 
     @property
+    def absorbed_reason(self) -> str:
+        """Why there is no absorbed figure, or what to say beside it: "older", "low-acid" or a key of both."""
+        return self.shown.absorbed_reason or self.shown.absorbed_note
+
+    @property
     def absorbed_by_occasion(self) -> dict[str, Absorbed]:
-        """By the occasion that opened each window; occasions eaten within 4 h of it share its figure."""
+        """By the occasion that opened each window; what was eaten within 4 h of it shares its figure."""
         return {window.occasions[0]: window.absorbed for window in reversed(self.absorbed_windows)}
+
+    @property
+    def need_ug(self) -> float | None:
+        """µg to the nearest way of meeting the rule, or to the reference value; None where not to be said."""
+        if self.gap is not None:
+            return min((option.ug for option in self.gap.options), default=0.0)
+        if self.reference is None or not self.shown.gap:
+            return None
+        return max(0.0, self.reference.recommended_ug - self.summary.known_ug)
 
 
 def assess_day(reader: Reader, window: Window, on: date, *, today: date) -> DayPicture:
-    """Everything a page may say of a day; the window should reach back 27 days from it. No queries."""
+    """Everything a page may say of a day; the window should reach back 27 days from it. No queries.
+
+    ValueError for a day that has not begun: nothing can be said of it.
+    """
+    if on > today:
+        raise ValueError(f"{on} is not over or under way on {today}")
     record = window.record(on)
     treatments = window.treatments(on)
     reason = treatment_reason(reader, treatments, on)
-    absorbed, absorbed_reason, absorbed_windows = _absorption(reader, record, reason)
+    person = reader.person(on, on_treatment=reason in ("told", "regimen"))
+    shown = permissions(person)
+    coverage = None if reason else coverage_until(reader, window, on)
+    gap = gap_on(reader, window, on) if shown.gap else None
+    absorbed = _absorbed_windows(record, gut_state(person)) if shown.absorbed else []
     return DayPicture(
         date=on,
         record=record,
         summary=record.summary_for(reader.diet),
         reference_on=reader.reference_on(on),
+        person=person,
+        shown=shown,
         treatment_reason=reason,
         treatments=treatments,
-        coverage=None if reason else coverage_until(reader, window, on),
-        gap=None if reason else gap_on(reader, window, on),
-        absorbed=absorbed,
-        absorbed_reason=absorbed_reason,
-        absorbed_windows=absorbed_windows,
+        coverage=coverage if shown.coverage else None,
+        gap=gap,
+        absorbed=_total(absorbed) if shown.absorbed else None,
+        absorbed_windows=absorbed,
         usual=None if reason else usual_intake(reader, window, on),
+        findings=screen(person, intake_summary(reader, window, on, coverage)),
     )
 
 
@@ -122,17 +151,22 @@ def coverage_until(reader: Reader, window: Window, on: date, *, days: int = COVE
 
 
 def gap_on(reader: Reader, window: Window, on: date) -> TodayGap | None:
-    """What would still meet the rule on a day; None for people it is not meant for."""
-    if not reader.follows_vegan_rule:
-        return None
-    return rules.gap_today(
-        window.record(on).sources,
+    """What would still meet the vegan rule on a day; None for people it is not meant for."""
+    return gap_with(reader, window, on, ()) if reader.follows_vegan_rule else None
+
+
+def gap_with(reader: Reader, window: Window, on: date, more: Sequence[Item]) -> TodayGap | None:
+    """The same, had `more` been eaten as well."""
+    day = window.record(on).sources
+    gap = rules.gap_today(
+        replace(day, items=[*day.items, *more]),
         earlier=[record.sources for record in window.between(window.first, on) if record.date != on],
         scheme=reader.scheme,
         age_months=reader.age_months(on),
         life_stage=reader.life_stage(on),
         authority=reader.authority,
     )
+    return None if gap.verdict == "not-applicable" else gap
 
 
 def _diary_began(reader: Reader, window: Window, on: date) -> date:
@@ -140,29 +174,25 @@ def _diary_began(reader: Reader, window: Window, on: date) -> date:
     return min(joined, window.first_known or on, on)
 
 
-def _absorption(
-    reader: Reader, record: DayRecord, treated: str
-) -> tuple[Absorbed | None, str, list[AbsorbedWindow]]:
-    gut = reader.gut(record.date)
-    if treated and gut.reason != "no-intrinsic-factor":
-        return None, "treatment", []
-    if gut.state is None:
-        return None, gut.reason, []
-    swallowed = doses(record.items)
-    found = [_window(each, gut.state) for each in windows(swallowed)]
-    return absorbed_over_day(swallowed, gut=gut.state), gut.reason, found
+def _absorbed_windows(record: DayRecord, gut: str) -> list[AbsorbedWindow]:
+    return [_absorbed_window(together, gut) for together in windows(doses(record.items))]
 
 
-def _window(together: Sequence[Dose], gut: str) -> AbsorbedWindow:
+def _absorbed_window(together: Sequence[Dose], gut: str) -> AbsorbedWindow:
     hours = [dose.hour for dose in together if dose.hour is not None]
+    # Without their times, so that they are one window again.
+    as_one = [replace(dose, hour=None, occasion="") for dose in together]
     return AbsorbedWindow(
         occasions=tuple(dict.fromkeys(dose.occasion for dose in together)),
         hour=min(hours, default=None),
-        swallowed_ug=sum(dose.ug for dose in together),
-        absorbed=absorbed_over_day(_as_one(together), gut=gut),
+        swallowed_ug=fsum(dose.ug for dose in together),
+        absorbed=absorbed_over_day(as_one, gut=gut),
     )
 
 
-def _as_one(together: Sequence[Dose]) -> list[Dose]:
-    """The doses of one window without their times, so that they are one window again."""
-    return [Dose(None, "", dose.ug, dose.form, dose.release) for dose in together]
+def _total(parts: Sequence[AbsorbedWindow]) -> Absorbed:
+    return Absorbed(
+        fsum(part.absorbed.ug for part in parts),
+        fsum(part.absorbed.low_ug for part in parts),
+        fsum(part.absorbed.high_ug for part in parts),
+    )

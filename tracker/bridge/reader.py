@@ -1,17 +1,17 @@
 """Who is looked at: the person's own facts, and what they mean on a given day."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from accounts.models import LifeStagePeriod, Profile, RiskFactor, User
-from tracker.assessment import codes, reference_values
+from tracker.assessment import reference_values
+from tracker.assessment.codes import TREATMENT_FACTORS
 from tracker.assessment.coverage import DEFAULT_SCHEME, SCHEMES
 from tracker.assessment.reference_values import ReferenceValue
+from tracker.assessment.screening import FactorFacts, Person
 
 ADULT_MONTHS = 30 * 12  # stands for an adult of unknown age
-# Acid blockers are "long-term" from here on, and whenever nobody told since when. The studies saw the risk
-# after two years (Lam 2013, JAMA 310:2435); half of that errs towards the wider range.
-LONG_TERM = timedelta(days=365)
+DAYS_IN_A_YEAR = 365.2425
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +27,6 @@ class Reference:
     assumed: bool
     reason: str = ""
     offered: ReferenceValue | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Gut:
-    """The state the absorption estimate uses; None when nothing may be estimated. `reason` says why.
-
-    Reasons without an estimate: "treatment", "no-intrinsic-factor", "metformin", "malabsorption", "under-18",
-    "pregnant". With one: "low-acid", "older" or "".
-    """
-
-    state: str | None
-    reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -98,39 +86,22 @@ class Reader:
         except LookupError as error:
             return Reference(None, months is None, str(error.args[0]), self._offered(on))
 
-    def factor_keys(self, on: date) -> set[str]:
-        """The risk factors that held on a day."""
-        return {factor.key for factor in self.factors if _held(factor, on)}
-
     def has_no_intrinsic_factor(self, on: date) -> bool:
-        return bool(self.factor_keys(on) & set(codes.TREATMENT_FACTORS))
+        return any(factor.key in TREATMENT_FACTORS and _held(factor, on) for factor in self.factors)
 
-    def gut(self, on: date) -> Gut:
-        """Which absorption model fits on a day, if any; treatment is decided before this."""
-        keys = self.factor_keys(on)
-        reason = self._no_estimate(on, keys)
-        if reason:
-            return Gut(None, reason)
-        if "atrophic_gastritis" in keys or any(self._long_term(key, on) for key in codes.ACID_BLOCKERS):
-            return Gut("low-acid", "low-acid")
-        older = (self.age_years(on) or 0) >= codes.OLDER_FROM_YEARS
-        return Gut("older", "older") if older else Gut("normal")
-
-    def _no_estimate(self, on: date, keys: set[str]) -> str:
-        if keys & set(codes.TREATMENT_FACTORS):
-            return "no-intrinsic-factor"
-        if "metformin" in keys:
-            return "metformin"
-        if keys & (set(codes.MALABSORPTION_FACTORS) - {"atrophic_gastritis"}):
-            return "malabsorption"
-        months = self.age_months(on)
-        if months is not None and months < codes.ADULT_FROM_MONTHS:
-            return "under-18"
-        return "pregnant" if self.life_stage(on) == "pregnant" else ""
-
-    def _long_term(self, key: str, on: date) -> bool:
-        taken = (factor for factor in self.factors if factor.key == key and _held(factor, on))
-        return any(factor.since is None or on - factor.since >= LONG_TERM for factor in taken)
+    def person(self, on: date, *, on_treatment: bool) -> Person:
+        """What screening and suggestions know of them on a day; symptoms are not kept yet."""
+        return Person(
+            age_years=self.age_years(on),
+            sex=self.profile.sex,
+            diet=self.diet,
+            life_stage=self.life_stage(on),
+            trying_to_conceive=self.profile.trying_to_conceive,
+            factors={factor.key: _facts(factor, on) for factor in self.factors if _held(factor, on)},
+            on_treatment=on_treatment,
+            follows_vegan_rule=self.follows_vegan_rule,
+            allergens=frozenset(self.profile.allergies),
+        )
 
     def _value(self, authority: str, on: date) -> ReferenceValue:
         months = self.age_months(on)
@@ -164,3 +135,8 @@ def load_reader(user: User, profile: Profile) -> Reader:
 
 def _held(factor: RiskFactor, on: date) -> bool:
     return (factor.since is None or factor.since <= on) and (factor.until is None or on <= factor.until)
+
+
+def _facts(factor: RiskFactor, on: date) -> FactorFacts:
+    """How long it has been so; the dose is kept in the person's own words, which nothing here reads."""
+    return FactorFacts(years=None if factor.since is None else (on - factor.since).days / DAYS_IN_A_YEAR)

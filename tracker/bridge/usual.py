@@ -1,9 +1,13 @@
-"""The usual intake behind the complete days of a window."""
+"""The usual intake behind the complete days of a window, and what screening wants to know of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from statistics import fmean
 
+from tracker.assessment.coverage import Coverage
 from tracker.assessment.day_summary import DaySummary
+from tracker.assessment.screening import IntakeSummary
 from tracker.assessment.usual_intake import DOSE_COUNTED_UG, UsualIntake, estimate, supplement_mean
 from tracker.bridge.reader import Reader
 from tracker.bridge.window import DayRecord, Window
@@ -12,23 +16,57 @@ from tracker.bridge.window import DayRecord, Window
 LEAST_SPAN_DAYS = 7
 
 
+@dataclass(frozen=True, slots=True)
+class Supplements:
+    """µg a day: `counted_ug` with each dose up to 25 µg, `whole_ug` as swallowed; the largest single dose."""
+
+    counted_ug: float
+    whole_ug: float
+    largest_ug: float | None
+
+
 def usual_intake(reader: Reader, window: Window, on: date) -> UsualIntake | None:
     """From the window's complete days up to `on`, compared with that day's reference value; None without any.
 
-    Food by day; supplements as a mean per day, each dose counted up to 25 µg ("shrink, then add"). Planned
-    doses are known on every day, logged supplements only on complete ones.
+    Food by day; supplements as a mean per day, each dose counted up to 25 µg ("shrink, then add").
     """
-    days = [record for record in window.usable_days if record.date <= on]
-    if not days:
-        return None
+    return _estimate(reader, window, on, food_ug)
+
+
+def reliable_usual_intake(reader: Reader, window: Window, on: date) -> UsualIntake | None:
+    """The same for what somebody of the reader's diet can count on."""
+    return _estimate(reader, window, on, reliable_food_ug)
+
+
+def intake_summary(reader: Reader, window: Window, on: date, coverage: Coverage | None) -> IntakeSummary:
+    """What the complete days of the window show, for `screen()`."""
+    days = usable_until(window, on)
     value = reader.reference(on)
-    requirement = value.average_requirement_ug if value else None
-    return estimate(
-        [food_ug(record.summary) for record in days],
-        daily_ug_high=[food_ug_high(record.summary) for record in days],
-        supplement_ug_per_day=_planned_mean(window, days[0].date, on) + _logged_mean(days),
-        average_requirement_ug=requirement,
-        adequate_intake_ug=value.recommended_ug if value and requirement is None else None,
+    known = IntakeSummary(
+        coverage=coverage.verdict if coverage else None,
+        coverage_rule=coverage.rule if coverage else None,
+        days_covered=coverage.days_covered if coverage else 0,
+        days_judged=coverage.days_judged if coverage else 0,
+        recommended_ug=value.recommended_ug if value else None,
+        reference_kind=value.kind if value else "",
+    )
+    return _with_means(known, reader, window, on, days) if days else known
+
+
+def usable_until(window: Window, on: date) -> list[DayRecord]:
+    return [record for record in window.usable_days if record.date <= on]
+
+
+def supplements_until(window: Window, on: date, days: Sequence[DayRecord]) -> Supplements:
+    """Planned doses are known on every day, logged supplements only on the complete `days`."""
+    span = max(LEAST_SPAN_DAYS, (on - days[0].date).days + 1)
+    recent = window.between(on - timedelta(days=span - 1), on)
+    planned = [float(dose.ug) for record in recent for dose in record.doses if dose.counts]
+    logged = [ug for record in days for ug in _logged_supplements(record)]
+    return Supplements(
+        counted_ug=supplement_mean(planned, days=span) + supplement_mean(logged, days=len(days)),
+        whole_ug=sum(planned) / span + sum(logged) / len(days),
+        largest_ug=max(planned + logged, default=None),
     )
 
 
@@ -37,25 +75,55 @@ def food_ug(summary: DaySummary) -> float:
     return max(0.0, summary.known_ug - summary.supplement_ug)
 
 
-def food_ug_high(summary: DaySummary) -> float:
-    """The upper bound with unstated entries; what nobody can bound counts as a supplement would."""
-    if summary.high_ug is None:
-        return food_ug(summary) + DOSE_COUNTED_UG
-    return max(0.0, summary.high_ug - summary.supplement_ug)
+def reliable_food_ug(summary: DaySummary) -> float:
+    return max(0.0, summary.reliable_ug - summary.supplement_ug)
 
 
-def _planned_mean(window: Window, first_day: date, on: date) -> float:
-    span = max(LEAST_SPAN_DAYS, (on - first_day).days + 1)
-    first = max(window.first, on - timedelta(days=span - 1))
-    doses = [dose for record in window.between(first, on) for dose in record.doses if dose.counts]
-    return supplement_mean([float(dose.ug) for dose in doses], days=span)
+def unstated_ug(summary: DaySummary) -> float:
+    """What the unstated entries could bring at most; what nobody can bound, as much as a supplement."""
+    return DOSE_COUNTED_UG if summary.high_ug is None else max(0.0, summary.high_ug - summary.known_ug)
 
 
-def _logged_mean(days: Sequence[DayRecord]) -> float:
-    logged = [
+def _estimate(
+    reader: Reader, window: Window, on: date, amount: Callable[[DaySummary], float]
+) -> UsualIntake | None:
+    days = usable_until(window, on)
+    if not days:
+        return None
+    value = reader.reference(on)
+    requirement = value.average_requirement_ug if value else None
+    summaries = [record.summary_for(reader.diet) for record in days]
+    return estimate(
+        [amount(summary) for summary in summaries],
+        daily_ug_high=[amount(summary) + unstated_ug(summary) for summary in summaries],
+        supplement_ug_per_day=supplements_until(window, on, days).counted_ug,
+        average_requirement_ug=requirement,
+        adequate_intake_ug=value.recommended_ug if value and requirement is None else None,
+    )
+
+
+def _with_means(
+    known: IntakeSummary, reader: Reader, window: Window, on: date, days: Sequence[DayRecord]
+) -> IntakeSummary:
+    usual, reliable = usual_intake(reader, window, on), reliable_usual_intake(reader, window, on)
+    summaries = [record.summary_for(reader.diet) for record in days]
+    supplements = supplements_until(window, on, days)
+    return replace(
+        known,
+        days_complete=len(days),
+        mean_ug=usual.mean_ug if usual else None,
+        band=usual.band if usual else None,
+        reliable_ug_mean=fmean(map(reliable_food_ug, summaries)) + supplements.counted_ug,
+        reliable_band=reliable.band if reliable else None,
+        added_ug_mean=fmean(each.added_ug - each.supplement_ug for each in summaries) + supplements.whole_ug,
+        not_counted_ug_mean=fmean(each.not_counted_ug for each in summaries),
+        largest_dose_ug=supplements.largest_ug,
+    )
+
+
+def _logged_supplements(record: DayRecord) -> list[float]:
+    return [
         float(entry.ug)
-        for record in days
         for entry in record.entries
         if entry.source_type == "supplement" and entry.ug is not None
     ]
-    return supplement_mean(logged, days=len(days))

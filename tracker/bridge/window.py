@@ -1,4 +1,4 @@
-"""A person's days between two dates, read with at most five queries however long the diary is."""
+"""A person's days between two dates, read with four queries however long the diary is."""
 
 import datetime as dt
 from collections import defaultdict
@@ -13,14 +13,8 @@ from tracker.assessment.day_summary import DayItem, DaySummary, coverage_items, 
 from tracker.bridge.items import day_items
 from tracker.diary.models import Day, Entry
 from tracker.regimens.models import Regimen
-from tracker.regimens.planning import (
-    LAPSE_AFTER_DAYS,
-    MAX_MOVE_DAYS,
-    PlannedDose,
-    doses_between,
-    is_active,
-    shifted,
-)
+from tracker.regimens.planning import Plan, PlannedDose, doses_between
+from tracker.regimens.plans import plans_of
 
 Dated = TypeVar("Dated", Entry, PlannedDose)
 
@@ -84,7 +78,11 @@ class Window:
     last: dt.date
     today: dt.date
     days: dict[dt.date, DayRecord]
-    regimens: list[Regimen]
+    plans: list[Plan]
+
+    @property
+    def regimens(self) -> list[Regimen]:
+        return [plan.regimen for plan in self.plans]
 
     def record(self, on: dt.date) -> DayRecord:
         """The record of a day; an empty one for a day outside the window."""
@@ -114,7 +112,7 @@ class Window:
 
     def treatments(self, on: dt.date) -> list[Regimen]:
         """Injections and prescribed regimens in force on that day."""
-        return [r for r in self.regimens if r.is_treatment and is_active(r.versions.all(), on)]
+        return [plan.regimen for plan in self.plans if plan.regimen.is_treatment and plan.is_active(on)]
 
     def product_name(self, key: str) -> str:
         """The name of what `Item.product` means, as last logged; "" when it is not in this window."""
@@ -136,7 +134,7 @@ class Window:
 def load_window(
     owner: User, first: dt.date, last: dt.date, *, today: dt.date, with_foods: bool = True
 ) -> Window:
-    """Queries: days, entries, regimens and, if there are any, their versions and events.
+    """Four queries: days, entries, regimens with their versions, what was said of doses.
 
     `with_foods`: each entry brings its food (for suggestions), without the food's long texts; over a year of
     entries that is better left out.
@@ -145,13 +143,13 @@ def load_window(
         raise ValueError("a window ends on or after the day it starts on")
     rows = {row.date: row for row in Day.objects.filter(owner=owner, date__range=(first, last))}
     entries = _by_date(_entries(owner, first, last, with_foods))
-    regimens = list(regimens_for(owner, first, last))
-    doses = _by_date(doses_between(regimens, first, last, today=today))
+    plans = plans_of(owner, first, last)
+    doses = _by_date(doses_between(plans, first, last, today=today))
     days = {
         on: DayRecord(on, rows.get(on), entries.get(on, []), doses.get(on, []))
         for on in (dt.date.fromordinal(number) for number in range(first.toordinal(), last.toordinal() + 1))
     }
-    return Window(first, last, today, days, regimens)
+    return Window(first, last, today, days, plans)
 
 
 def _entries(owner: User, first: dt.date, last: dt.date, with_foods: bool) -> Iterable[Entry]:
@@ -159,12 +157,6 @@ def _entries(owner: User, first: dt.date, last: dt.date, with_foods: bool) -> It
     if not with_foods:
         return found
     return found.select_related("food", "measure").defer(*(f"food__{name}" for name in LONG_TEXTS))
-
-
-def regimens_for(owner: User, first: dt.date, last: dt.date) -> Iterable[Regimen]:
-    """The person's regimens with all that decides about doses on those days (three queries)."""
-    plans = Regimen.objects.of(owner)
-    return plans.with_plan(shifted(first, -LAPSE_AFTER_DAYS - MAX_MOVE_DAYS), shifted(last, MAX_MOVE_DAYS))
 
 
 def _by_date(rows: Iterable[Dated]) -> dict[dt.date, list[Dated]]:

@@ -1,7 +1,6 @@
 """Supplements and injections taken by a plan: dated versions, and what differed from the plan."""
 
 import uuid
-from datetime import date
 from decimal import Decimal
 
 from django.conf import settings
@@ -41,11 +40,6 @@ class DoseStatus(models.TextChoices):
 class RegimenQuerySet(models.QuerySet["Regimen"]):
     def of(self, owner: User) -> "RegimenQuerySet":
         return self.filter(owner=owner)
-
-    def with_plan(self, first: date, last: date) -> "RegimenQuerySet":
-        """With all versions, and what was said about doses planned from `first` to `last` (2 queries)."""
-        said = DoseEvent.objects.filter(planned_on__range=(first, last))
-        return self.prefetch_related("versions", models.Prefetch("events", queryset=said))
 
 
 class Regimen(models.Model):

@@ -6,6 +6,8 @@ from django.urls import path
 @login_not_required
 def _later(request, **kw):
     return HttpResponse("")
+
+
 urlpatterns = [
     path("", _later, name="regimens"),
 ]
