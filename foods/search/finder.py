@@ -26,7 +26,7 @@ def search(
 
     `user`: whose own foods are visible. `diet`: "vegan", "vegetarian" or "pescatarian" hides what surely does
     not fit; foods that may not fit come last and carry `diet_is_unsure = True`. `preferred`: ids of foods
-    that come first when they match, in the order given. Retired foods are never found. No query raises an error.
+    that come first when they match, in the order given. Retired foods are never found. No query is an error.
     """
     owner_id = user.pk if getattr(user, "is_authenticated", False) else None
     wanted = [food_id for food_id in preferred if 0 < food_id <= _MAX_ID]

@@ -4,11 +4,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from foods.codes import Layer
-from foods.search.readings import Reading, Term
+from foods.search.readings import BEGINNING, UNTYPED_LETTER, Reading, Term
 
 # What makes a food a less likely answer. Only the order they give matters.
-BEGINNING = 1.5  # a word of the food only begins with what was typed
-UNTYPED_LETTER = 0.05
 EXTRA_WORD = 1.0  # the food's name says more than was asked
 LATER_PART = 0.35  # share of that for what stands after a comma or in brackets
 FILLER = 0.3  # share for words that tell little

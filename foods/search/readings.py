@@ -8,6 +8,8 @@ from foods.search.text import OTHER_SPELLINGS, canonical, typed_words
 from foods.search.vocabulary import Vocabulary
 
 MOST = 8  # readings of one query
+BEGINNING = 1.5  # a word only begins with what was typed
+UNTYPED_LETTER = 0.05
 ERROR_COST = 1.0  # of one typing error
 SPLIT_COST = 0.5  # "oatmilk" for "oat milk"
 
@@ -61,7 +63,7 @@ Option = tuple[tuple[Term, ...], float]
 def _options(word: str, typed: str, vocabulary: Vocabulary) -> list[Option]:
     """The word as typed, and what it may be if it is misspelt or still being typed."""
     options: list[Option] = [((Term(word, typed),), 0)]
-    options += [((Term(w, w),), 0.1) for w in _spellings_starting(typed)]
+    options += [((Term(w, w),), cost) for w, cost in _spellings_starting(typed).items()]
     if vocabulary.is_trusted(word) or vocabulary.starts(typed) or not word.isalpha():
         return options
     options += [((Term(w, w),), cost) for w, cost in _corrected(word, typed, vocabulary)]
@@ -69,13 +71,15 @@ def _options(word: str, typed: str, vocabulary: Vocabulary) -> list[Option]:
     return options
 
 
-def _spellings_starting(typed: str) -> list[str]:
+def _spellings_starting(typed: str) -> dict[str, float]:
     """What a word still being typed may become by way of another spelling: praw → shrimp."""
     if len(typed) < 3 or typed in OTHER_SPELLINGS:
-        return []
-    return sorted(
-        {to for word, to in OTHER_SPELLINGS.items() if word.startswith(typed) and not to.startswith(typed)}
-    )
+        return {}
+    return {
+        to: BEGINNING + UNTYPED_LETTER * (len(word) - len(typed))
+        for word, to in OTHER_SPELLINGS.items()
+        if word.startswith(typed) and not to.startswith(typed)
+    }
 
 
 def _corrected(word: str, typed: str, vocabulary: Vocabulary) -> list[tuple[str, float]]:
