@@ -3,7 +3,7 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar
 
@@ -91,6 +91,10 @@ class Window:
     def between(self, first: dt.date, last: dt.date) -> list[DayRecord]:
         return [record for on, record in self.days.items() if first <= on <= last]
 
+    def since(self, first: dt.date) -> "Window":
+        """The later part of the window."""
+        return replace(self, first=first, days={on: day for on, day in self.days.items() if on >= first})
+
     @property
     def entries(self) -> list[Entry]:
         """All live entries of the window, oldest day first."""
@@ -132,17 +136,24 @@ class Window:
 
 
 def load_window(
-    owner: User, first: dt.date, last: dt.date, *, today: dt.date, with_foods: bool = True
+    owner: User,
+    first: dt.date,
+    last: dt.date,
+    *,
+    today: dt.date,
+    with_foods: bool = True,
+    entries_from: dt.date | None = None,
 ) -> Window:
     """Four queries: days, entries, regimens with their versions, what was said of doses.
 
+    `entries_from`: days before it come without their entries, for pages that read those as totals.
     `with_foods`: each entry brings its food (for suggestions), without the food's long texts; over a year of
     entries that is better left out.
     """
     if last < first:
         raise ValueError("a window ends on or after the day it starts on")
     rows = {row.date: row for row in Day.objects.filter(owner=owner, date__range=(first, last))}
-    entries = _by_date(_entries(owner, first, last, with_foods))
+    entries = _by_date(_entries(owner, max(first, entries_from or first), last, with_foods))
     plans = plans_of(owner, first, last)
     doses = _by_date(doses_between(plans, first, last, today=today))
     days = {
