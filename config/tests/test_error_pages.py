@@ -6,7 +6,7 @@ from django.test import Client
 
 
 @pytest.mark.django_db
-def test_an_unknown_address_is_told_so_kindly(client: Client, settings) -> None:  # noqa: ANN001
+def test_an_unknown_address_is_told_so_kindly(client: Client, settings) -> None:
     settings.DEBUG = False
     response = client.get("/no/such/page/")
     assert response.status_code == 404

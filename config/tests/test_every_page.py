@@ -1,0 +1,275 @@
+"""What must hold for every page of the site, now and later: the list of pages comes from the addresses."""
+
+from collections.abc import Callable
+
+import pytest
+from django.db import connection, transaction
+from django.http import HttpResponse
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from accounts.models import User
+from config.tests.markup import Markup, links, problems
+from config.tests.pages import (
+    PARTS,
+    PUBLIC,
+    SECRET,
+    Home,
+    Page,
+    all_pages,
+    furnish,
+    lengthen,
+    reachable_pages,
+)
+
+pytestmark = pytest.mark.django_db
+
+Wrong = list[str]
+HOSTILE = ("'\"<script>", "\x00", "-1", "9" * 40, "NaN", "2026-02-30", "٣", "é" * 3000)
+SIGNED_OUT_PAGES = ("account_", "tracker:landing")  # these send a signed-in person on
+
+
+@pytest.fixture
+def home(vera: User) -> Home:
+    return furnish(vera)
+
+
+@pytest.fixture
+def anonymous() -> Client:
+    return Client(raise_request_exception=False)
+
+
+@pytest.fixture
+def owner(vera: User) -> Client:
+    return signed_in(vera)
+
+
+@pytest.fixture
+def stranger(sam: User) -> Client:
+    return signed_in(sam)
+
+
+def signed_in(user: User) -> Client:
+    client = Client(raise_request_exception=False)
+    client.force_login(user)
+    return client
+
+
+def walk(home: Home, check: Callable[[Page, str], str | None]) -> Wrong:
+    """Ask the same of every page; the answers of those that fail it."""
+    answers = ((page, check(page, page.url(home))) for page in reachable_pages())
+    return [f"{page.name}: {answer}" for page, answer in answers if answer]
+
+
+def is_page(response: HttpResponse) -> bool:
+    return response.status_code == 200 and b"<html" in response.content
+
+
+def test_every_address_can_be_reached_by_the_tests() -> None:
+    assert not [page.name for page in all_pages() if page.has_parts and page.name not in PARTS]
+
+
+def test_every_name_in_the_lists_is_an_address() -> None:
+    assert not ({*PARTS, *PUBLIC} - {page.name for page in all_pages()})
+
+
+# Who may see what ------------------------------------------------------------------------------------------
+
+
+def test_anonymous_people_are_sent_to_log_in(home: Home, anonymous: Client) -> None:
+    def check(page: Page, url: str) -> str | None:
+        answers = [anonymous.get(url), anonymous.post(url)]
+        wrong = [each for each in answers if each.status_code != 302 or "/account/login/" not in each.url]
+        return f"answers {wrong}" if wrong and not page.is_public else None
+
+    assert not walk(home, check)
+
+
+def test_public_pages_are_public(home: Home, anonymous: Client) -> None:
+    def check(page: Page, url: str) -> str | None:
+        status = anonymous.get(url).status_code
+        return f"answers {status}" if page.is_public and status not in (200, 302) else None
+
+    assert not walk(home, check)
+
+
+def test_the_owner_reaches_everything(home: Home, owner: Client) -> None:
+    def check(page: Page, url: str) -> str | None:
+        response = owner.get(url)
+        return f"answers {response.status_code}" if response.status_code not in (200, 302, 405) else None
+
+    assert not walk(home, check)
+
+
+def test_a_stranger_gets_404_for_every_personal_row(home: Home, stranger: Client) -> None:
+    def check(page: Page, url: str) -> str | None:
+        if not page.names_a_row(home):
+            return None
+        statuses = {stranger.get(url).status_code, stranger.post(url).status_code}
+        return None if statuses <= {404, 405} and 404 in statuses else f"answers {statuses}"
+
+    assert not walk(home, check)
+
+
+def test_nothing_personal_reaches_a_stranger_or_an_anonymous_visitor(
+    home: Home, stranger: Client, anonymous: Client
+) -> None:
+    def check(page: Page, url: str) -> str | None:
+        told = b"".join(client.get(url, {"q": SECRET}).content for client in (stranger, anonymous))
+        return "tells" if f"{SECRET} ".encode() in told else None
+
+    assert not walk(home, check)
+
+
+def test_a_stranger_changes_nothing_of_the_owner(home: Home, stranger: Client) -> None:
+    def check(page: Page, url: str) -> str | None:
+        stranger.post(url, {"quantity": "7", "confirm": "on"})
+        return None
+
+    before = belongings(home.owner)
+    walk(home, check)
+    assert belongings(home.owner) == before
+
+
+def belongings(user: User) -> dict[str, list[dict[str, object]]]:
+    """Every row that hangs on a person."""
+    relations = [relation for relation in user._meta.related_objects if relation.field.model._meta.managed]
+    return {
+        f"{relation.related_model.__name__}.{relation.field.name}": list(
+            relation.related_model._base_manager.filter(**{relation.field.name: user}).order_by("pk").values()
+        )
+        for relation in relations
+    }
+
+
+def test_the_administration_is_for_staff(owner: Client, anonymous: Client) -> None:
+    for client in (owner, anonymous):
+        response = client.get("/admin/")
+        assert response.status_code == 302
+        assert "login" in response.url
+
+
+# How pages behave ------------------------------------------------------------------------------------------
+
+
+def test_reading_writes_nothing(home: Home, owner: Client) -> None:
+    def check(page: Page, url: str) -> str | None:
+        if page.name.startswith(SIGNED_OUT_PAGES):
+            return None
+        with CaptureQueriesContext(connection) as queries:
+            owner.get(url)
+        writes = [q["sql"][:90] for q in queries if q["sql"].startswith(("INSERT", "UPDATE", "DELETE"))]
+        return f"writes {writes}" if writes else None
+
+    assert not walk(home, check)
+
+
+def test_answers_to_signed_in_people_are_not_stored(home: Home, owner: Client) -> None:
+    def check(page: Page, url: str) -> str | None:
+        response = owner.get(url)
+        return None if "no-store" in response.get("Cache-Control", "") else "may be stored"
+
+    assert not [each for each in walk(home, check) if not each.startswith("account_logout")]
+
+
+def test_every_answer_forbids_inline_code(home: Home, owner: Client, anonymous: Client) -> None:
+    def check(page: Page, url: str) -> str | None:
+        policies = [client.get(url).get("Content-Security-Policy", "") for client in (anonymous, owner)]
+        good = all("default-src 'none'" in policy and "unsafe" not in policy for policy in policies)
+        return None if good else f"policy {policies}"
+
+    assert not walk(home, check)
+
+
+def test_a_post_without_a_token_is_refused(home: Home) -> None:
+    client = Client(enforce_csrf_checks=True, raise_request_exception=False)
+    client.force_login(home.owner)
+
+    def check(page: Page, url: str) -> str | None:
+        status = client.post(url).status_code
+        return None if status in (403, 405) else f"answers {status}"
+
+    assert not walk(home, check)
+
+
+def test_no_query_breaks_a_page(home: Home, owner: Client, anonymous: Client) -> None:
+    names = {*field_names(home, owner), "page", "days", "range", "next"}
+
+    def check(page: Page, url: str) -> str | None:
+        client = anonymous if page.is_public else owner
+        broken = [
+            value for value in HOSTILE if client.get(url, dict.fromkeys(names, value)).status_code >= 500
+        ]
+        return f"breaks at {broken}" if broken else None
+
+    assert not walk(home, check)
+
+
+def test_no_form_breaks_a_page(home: Home, owner: Client) -> None:
+    names = field_names(home, owner)
+
+    def check(page: Page, url: str) -> str | None:
+        answers = {
+            value: post_and_undo(home.owner, url, dict.fromkeys(names, value)) for value in ("", *HOSTILE)
+        }
+        broken = [value[:20] for value, status in answers.items() if status >= 500]
+        return f"breaks at {broken}" if broken else None
+
+    assert not walk(home, check)
+
+
+def field_names(home: Home, client: Client) -> set[str]:
+    """The names of all fields of all forms of the site."""
+    pages = (Markup(client.get(page.url(home)).content.decode()) for page in reachable_pages())
+    fields = (field for page in pages for _, field in page.all("input", "select", "textarea", "button"))
+    return {field["name"] for field in fields if field.get("name")} - {"csrfmiddlewaretoken"}
+
+
+def post_and_undo(user: User, url: str, fields: dict[str, str]) -> int:
+    with transaction.atomic():
+        status = signed_in(user).post(url, fields).status_code
+        transaction.set_rollback(True)
+    return status
+
+
+# What pages are made of ------------------------------------------------------------------------------------
+
+
+def test_every_page_is_sound_html(home: Home, owner: Client, anonymous: Client) -> None:
+    """One h1, a language, a label for every field, no inline code, no id twice."""
+
+    def check(page: Page, url: str) -> str | None:
+        answers = [client.get(url) for client in (owner, anonymous)]
+        wrong = {each for answer in answers if is_page(answer) for each in problems(answer.content.decode())}
+        return f"has {sorted(wrong)}" if wrong else None
+
+    assert not walk(home, check)
+
+
+def test_every_link_leads_somewhere(home: Home, owner: Client, anonymous: Client) -> None:
+    for client in (owner, anonymous):
+        found = {link for page in reachable_pages() for link in links_on(client, page.url(home))}
+        statuses = {link: client.get(link).status_code for link in sorted(found)}
+        assert not {link: status for link, status in statuses.items() if status not in (200, 302, 405)}
+
+
+def links_on(client: Client, url: str) -> set[str]:
+    answer = client.get(url)
+    return links(answer.content.decode()) if is_page(answer) else set()
+
+
+def test_a_longer_diary_takes_no_more_queries(home: Home, owner: Client) -> None:
+    before = query_counts(home, owner)
+    lengthen(home)
+    after = query_counts(home, owner)
+    assert not {name: (before[name], count) for name, count in after.items() if count > before[name]}
+
+
+def query_counts(home: Home, client: Client) -> dict[str, int]:
+    counts = {}
+    for page in reachable_pages():
+        if not page.name.startswith(SIGNED_OUT_PAGES):
+            with CaptureQueriesContext(connection) as queries:
+                client.get(page.url(home))
+            counts[page.name] = len(queries)
+    return counts
