@@ -5,7 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-PASSWORD = "quiet-oat-milk"  # noqa: S105  (printed for everybody; production refuses demo accounts)
+from accounts.demo import PASSWORD
+
+__all__ = ["DOMAIN", "PASSWORD", "PEOPLE", "DemoPerson", "DemoRegimen"]
+
 DOMAIN = "demo.corrin.example"
 
 

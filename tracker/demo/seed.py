@@ -11,10 +11,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts import actions as accounts
+from accounts.demo import PASSWORD
 from accounts.models import RiskFactor, User
 from foods.models import Food
 from tracker.demo.menus import FOODS
-from tracker.demo.people import PASSWORD, PEOPLE, DemoPerson, DemoRegimen
+from tracker.demo.people import PEOPLE, DemoPerson, DemoRegimen
 from tracker.demo.plan import DayPlan, Item, parse, plan_day, plan_evening, plan_today, said_about
 from tracker.diary import actions as diary
 from tracker.diary.models import Day, Entry

@@ -7,12 +7,13 @@ import pytest
 import time_machine
 from django.core.management import CommandError, call_command
 
+from accounts.demo import PASSWORD
 from accounts.models import User
 from foods.models import Food
 from testing.factories import make_food, make_user
 from tracker.demo import seed
 from tracker.demo.menus import FOODS
-from tracker.demo.people import PASSWORD, PEOPLE
+from tracker.demo.people import PEOPLE
 from tracker.diary import actions
 from tracker.diary.models import Day, DayTotal, Entry
 from tracker.regimens.models import DoseEvent, Regimen

@@ -5,8 +5,8 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from accounts.demo import PASSWORD
 from tracker.demo import seed
-from tracker.demo.people import PASSWORD
 
 
 class Command(BaseCommand):

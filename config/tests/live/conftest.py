@@ -1,0 +1,45 @@
+"""A real server with the demo people, and a real browser to look at it with."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from config.tests.live.visitor import Visits
+from tooling.browser import ARGUMENTS, HOW_TO_INSTALL, find_chromium
+from tooling.demo_site import demo_site
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """All of these run beside each other in one process, so that the site is built once."""
+    for item in items:
+        if "config/tests/live/" in item.nodeid:
+            item.add_marker(pytest.mark.xdist_group("live"))
+
+
+@pytest.fixture(scope="package")
+def site() -> Iterator[str]:
+    with demo_site() as address:
+        yield address
+
+
+@pytest.fixture(scope="package")
+def chromium() -> Iterator[Browser]:
+    path = find_chromium()
+    if path is None and os.environ.get("CI"):
+        pytest.fail(f"{HOW_TO_INSTALL}.")
+    if path is None:
+        pytest.skip(f"{HOW_TO_INSTALL}.")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="package")
+def visits(chromium: Browser, site: str) -> Iterator[Visits]:
+    """Opens pages as anybody, on any screen."""
+    visits = Visits(chromium, site)
+    yield visits
+    visits.close()

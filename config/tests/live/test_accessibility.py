@@ -1,0 +1,90 @@
+"""Every page, for everybody: axe finds nothing, it fits small screens, and fingers hit what they aim at."""
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from config.tests.live.visitor import DESKTOP, NARROWEST, PHONE, ZOOMED, Scheme, Visits
+
+pytestmark = pytest.mark.browser
+
+PEOPLE = ("", "vera", "arthur")  # nobody, a vegan, and a man with findings and large type
+COLOURS_ONLY = {"runOnly": ["color-contrast"], "resultTypes": ["violations"]}
+ALL_RULES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "resultTypes": ["violations"],
+}
+# What is pressed: its own box, or for a box to tick that of its label, must be at least 44 px high and wide.
+TOO_SMALL = """() => {
+  const pressed = "button, select, summary, textarea, [role=button], .btn, nav a, input:not([type=hidden])"
+  const target = (one) => (/checkbox|radio/.test(one.type) && one.closest("label")) || one
+  const size = (box) => `${Math.round(box.width)}×${Math.round(box.height)}`
+  return [...document.querySelectorAll(pressed)]
+    .filter((one) => one.checkVisibility({visibilityProperty: true, opacityProperty: true}))
+    .map((one) => [one, target(one).getBoundingClientRect()])
+    .filter(([one, box]) => box.width > 1 && (box.height < 43.5 || box.width < 43.5))
+    .map(([one, box]) => `${one.outerHTML.slice(0, 90)} ${size(box)}`)
+}"""
+OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+def every_page(visits: Visits, person: str, page: Page, look: Callable[[Page], object]) -> dict[str, object]:
+    """What `look` finds wrong, page by page; nothing for a good page."""
+    found = {}
+    for path in visits.pages_of(person):
+        page.goto(path)
+        wrong = look(page)
+        if wrong:
+            found[path] = wrong
+    return found
+
+
+def violations(page: Page, options: dict[str, list[str]]) -> list[str]:
+    results = Axe().run(page, options=options).response["violations"]
+    return [f"{each['id']}: {node['html'][:120]}" for each in results for node in each["nodes"]]
+
+
+@pytest.mark.parametrize("person", PEOPLE)
+def test_axe_finds_nothing_on_any_page(visits: Visits, person: str) -> None:
+    def look(page: Page) -> list[str]:
+        found: list[str] = []
+        for screen in (PHONE, DESKTOP):
+            page.set_viewport_size(screen)
+            for scheme, rules in (("light", ALL_RULES), ("dark", COLOURS_ONLY)):
+                page.emulate_media(color_scheme=scheme)
+                found += [f"{scheme} {screen['width']} {each}" for each in violations(page, rules)]
+        return found
+
+    page = visits.page(person, reduced_motion="reduce")
+    assert not every_page(visits, person, page, look)
+
+
+@pytest.mark.parametrize("person", PEOPLE)
+def test_no_page_scrolls_sideways_at_320_px_or_at_200_percent(visits: Visits, person: str) -> None:
+    def look(page: Page) -> dict[int, int]:
+        sizes = {}
+        for screen in (ZOOMED, NARROWEST):
+            page.set_viewport_size(screen)
+            sizes[screen["width"]] = page.evaluate(OVERFLOW)
+        return {width: too_wide for width, too_wide in sizes.items() if too_wide > 0}
+
+    page = visits.page(person, screen=NARROWEST)
+    assert not every_page(visits, person, page, look)
+
+
+@pytest.mark.parametrize("person", PEOPLE)
+def test_fingers_hit_every_control_on_a_phone(visits: Visits, person: str) -> None:
+    page = visits.page(person, screen=PHONE, has_touch=True, is_mobile=True)
+    assert not every_page(visits, person, page, lambda page: page.evaluate(TOO_SMALL))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_logs_an_error(visits: Visits, scheme: Scheme) -> None:
+    page = visits.page("vera", color_scheme=scheme)
+    errors: list[str] = []
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    every_page(visits, "vera", page, lambda page: None)
+    assert not errors
