@@ -34,7 +34,12 @@ def change_profile(*, user: User, **values: Any) -> Profile:
 
 @transaction.atomic
 def change_about(
-    *, user: User, profile: dict[str, Any], stage: str = "", start: date | None = None, end: date | None = None
+    *,
+    user: User,
+    profile: dict[str, Any],
+    stage: str = "",
+    start: date | None = None,
+    end: date | None = None,
 ) -> None:
     """Age, sex and, where told, a pregnancy or breastfeeding that goes on now."""
     change_profile(user=user, **profile)
@@ -44,7 +49,7 @@ def change_about(
 
 @transaction.atomic
 def change_factors(*, user: User, asked: Collection[str], ticked: Collection[str]) -> None:
-    """Of the factors asked for, keep exactly the ticked ones; dates and doses of kept ones stay as they are."""
+    """Of the factors asked for, keep exactly the ticked ones, with the dates and doses they have."""
     user.risk_factors.filter(key__in=asked).exclude(key__in=ticked).delete()
     new = [RiskFactor(user=user, key=key) for key in asked if key in ticked]
     RiskFactor.objects.bulk_create(new, ignore_conflicts=True)
@@ -79,8 +84,8 @@ def finish_onboarding(*, user: User) -> None:
 def delete_account(*, user: User) -> None:
     """Delete a person with every row that is theirs.
 
-    Entries and regimens protect the foods they name, and a person's own foods are among them: so the rows that
-    protect others go first, and the rest follows the person.
+    Entries and regimens protect the foods they name, a person's own foods among them: so the rows that protect
+    others go first, and the rest follows the person.
     """
     for relation in user._meta.related_objects:
         if relation.on_delete is models.CASCADE and _protects_others(relation.related_model):

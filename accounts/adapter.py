@@ -14,8 +14,12 @@ from accounts.models import Profile
 class AccountAdapter(DefaultAccountAdapter):
     error_messages: ClassVar[dict[str, Any]] = {
         **DefaultAccountAdapter.error_messages,
-        "email_password_mismatch": _("No account goes with this e-mail address and password. Please check both."),
-        "email_taken": _("There is an account with this e-mail address already. Log in, or reset the password."),
+        "email_password_mismatch": _(
+            "No account goes with this e-mail address and password. Please check both."
+        ),
+        "email_taken": _(
+            "There is an account with this e-mail address already. Log in, or reset the password."
+        ),
         "duplicate_email": _("That is already your address."),
         "enter_current_password": _("That is not your password now."),
         "incorrect_password": _("That is not the right password."),

@@ -4,7 +4,7 @@ from django.conf import settings
 
 from accounts.models import User
 
-PASSWORD = "corrin-demo-2026"  # noqa: S105  (shown on the log-in page of a development server)
+PASSWORD = "quiet-oat-milk"  # noqa: S105  (printed for everybody; production refuses demo accounts)
 
 
 def demo_people() -> list[User]:

@@ -190,7 +190,9 @@ class RiskFactor(models.Model):
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="risk_factors")
     key = models.CharField(max_length=40)
     since = models.DateField(null=True, blank=True)
-    since_year_only = models.BooleanField(default=False, help_text="Then `since` is the first day of that year.")
+    since_year_only = models.BooleanField(
+        default=False, help_text="Then `since` is the first day of that year."
+    )
     until = models.DateField(null=True, blank=True)
     dose = models.CharField(max_length=80, blank=True, help_text="As written by the person.")
 

@@ -70,5 +70,5 @@ def zone_choices(country: str, current: str) -> list[tuple[str, list[tuple[str, 
 
 
 def zone_label(zone: str) -> str:
-    """"Argentina, Buenos Aires" for America/Argentina/Buenos_Aires."""
+    """ "Argentina, Buenos Aires" for America/Argentina/Buenos_Aires."""
     return ", ".join(zone.split("/")[1:] or [zone]).replace("_", " ")

@@ -80,7 +80,9 @@ DIETS: dict[str, Text] = {
 
 
 def eating(profile: Profile, today: date) -> list[Fact]:
-    allergies = ", ".join(str(wording.ALLERGENS[key]) for key in wording.ALLERGENS if key in profile.allergies)
+    allergies = ", ".join(
+        str(wording.ALLERGENS[key]) for key in wording.ALLERGENS if key in profile.allergies
+    )
     facts = [
         Fact(_("Diet"), DIETS[profile.diet])
         if profile.diet
@@ -110,7 +112,13 @@ def place(profile: Profile, today: date) -> list[Fact]:
 def _authority(profile: Profile) -> Fact:
     code = profile.authority or reference_values.authority_for_country(profile.country)
     known = {authority.code: authority.name for authority in reference_values.authorities()}
-    note = "" if profile.authority else _("the usual one for your country") if profile.country else _("until you choose")
+    note = (
+        ""
+        if profile.authority
+        else _("the usual one for your country")
+        if profile.country
+        else _("until you choose")
+    )
     return Fact(_("Recommendation"), known.get(code, code), note=note)
 
 
@@ -130,7 +138,7 @@ def period_dates(period: LifeStagePeriod) -> str:
 
 
 def factor_dates(factor: RiskFactor) -> str:
-    """"since 2019 · 850 mg twice a day", as far as it is known."""
+    """ "since 2019 · 850 mg twice a day", as far as it is known."""
     parts = []
     if factor.since:
         since = date_format(factor.since, "Y" if factor.since_year_only else "F Y")

@@ -33,7 +33,7 @@ GROUPS: tuple[Group, ...] = (
     Group(
         "medicines",
         _("Medicines"),
-        _("Some medicines make it harder to take up or to use B12. Never stop one because of what you read here."),
+        _("Some make it harder to take up or to use B12. Never stop one because of what you read here."),
         codes.MEDICINE_FACTORS,
         has_dose=True,
     ),
@@ -80,7 +80,8 @@ FACTORS: dict[str, Words] = {
         _("Omeprazole, lansoprazole, pantoprazole and others. Less acid frees less B12 from food."),
     ),
     "h2ra": Words(
-        _("A milder acid blocker (H2 blocker)"), _("Famotidine and others. Less acid frees less B12 from food.")
+        _("A milder acid blocker (H2 blocker)"),
+        _("Famotidine and others. Less acid frees less B12 from food."),
     ),
     "colchicine": Words(_("Colchicine"), _("For gout. It can hinder the taking up of B12.")),
     "pregabalin": Words(_("Pregabalin"), _("For nerve pain, epilepsy or anxiety.")),
@@ -88,25 +89,33 @@ FACTORS: dict[str, Words] = {
     "primidone": Words(_("Primidone"), _("For epilepsy or tremor.")),
     "topiramate": Words(_("Topiramate"), _("For epilepsy or migraine.")),
     "medical_nitrous_oxide": Words(
-        _("Gas and air, more than once"), _("Nitrous oxide given for pain or an operation. It inactivates B12.")
+        _("Gas and air, more than once"),
+        _("Nitrous oxide given for pain or an operation. It inactivates B12."),
     ),
     "family_history": Words(
-        _("B12 deficiency in the family"), _("A parent, brother, sister or child with it, or with pernicious anaemia.")
+        _("B12 deficiency in the family"),
+        _("A parent, brother, sister or child with it, or with pernicious anaemia."),
     ),
     "autoimmune_gastritis": Words(
         _("Pernicious anaemia"),
-        _("Also called autoimmune gastritis. Hardly any B12 is taken up from food, so it is treated for life."),
+        _(
+            "Also called autoimmune gastritis. Hardly any B12 is taken up from food, so it is treated for life."
+        ),
     ),
     "atrophic_gastritis": Words(
-        _("Too little stomach acid"), _("Atrophic gastritis. B12 is not freed from food; added B12 is still taken up.")
+        _("Too little stomach acid"),
+        _("Atrophic gastritis. B12 is not freed from food; added B12 is still taken up."),
     ),
     "coeliac": Words(_("Coeliac disease"), _("The bowel may take up less.")),
     "type1_diabetes": Words(_("Type 1 diabetes"), _("It goes together with pernicious anaemia more often.")),
     "sjogren": Words(_("Sjögren’s syndrome"), _("It goes together with low B12 more often.")),
     "thyroid_autoimmune": Words(
-        _("Autoimmune thyroid disease"), _("Hashimoto’s or Graves’ disease. It goes with pernicious anaemia more often.")
+        _("Autoimmune thyroid disease"),
+        _("Hashimoto’s or Graves’ disease. It goes with pernicious anaemia more often."),
     ),
-    "crohn_ileal": Words(_("Crohn’s disease of the small bowel"), _("B12 is taken up at the very end of it.")),
+    "crohn_ileal": Words(
+        _("Crohn’s disease of the small bowel"), _("B12 is taken up at the very end of it.")
+    ),
     "pancreatic_insufficiency": Words(
         _("A pancreas that makes too few enzymes"), _("B12 from food is then poorly taken up.")
     ),
@@ -129,12 +138,16 @@ FACTORS: dict[str, Words] = {
         _("Radiotherapy to the belly or pelvis"), _("The bowel may take up less, also years later.")
     ),
     "vegan_no_b12_source": Words(
-        _("No animal foods, and no B12 from fortified food or tablets"), _("Other plant foods do not provide it reliably.")
+        _("No animal foods, and no B12 from fortified food or tablets"),
+        _("Other plant foods do not provide it reliably."),
     ),
     "low_animal_food_diet": Words(_("Very little meat, fish, egg or dairy"), _("For whatever reason.")),
-    "avoids_fortified_food": Words(_("I avoid foods with added vitamins"), _("They are a main source for many people.")),
+    "avoids_fortified_food": Words(
+        _("I avoid foods with added vitamins"), _("They are a main source for many people.")
+    ),
     "food_allergy": Words(
-        _("An allergy narrows what I eat"), _("To milk, egg or fish, for example. Name it under “How you eat” too.")
+        _("An allergy narrows what I eat"),
+        _("To milk, egg or fish, for example. Name it under “How you eat” too."),
     ),
     "food_access": Words(_("Shopping, cooking or paying for food is hard"), _("Then B12 is easily missed.")),
     "eating_disorder": Words(_("Eating itself is difficult for me"), _("An eating disorder, now or before.")),
@@ -146,16 +159,22 @@ FACTORS: dict[str, Words] = {
         _("I eat very little"), _("No appetite, illness, or a medicine for losing weight.")
     ),
     "nitrous_oxide": Words(
-        _("Laughing gas"), _("Balloons, chargers or canisters. It inactivates B12, and a blood test can still look normal.")
+        _("Laughing gas"),
+        _("Balloons, chargers or canisters. It inactivates B12, and a blood test can still look normal."),
     ),
     "heavy_alcohol": Words(_("A lot of alcohol"), _("It harms the stomach and takes the place of food.")),
     "age_over_50": Words(_("Over 50"), _("Worked out from your date of birth.")),
     "age_over_65": Words(_("Over 65"), _("Worked out from your date of birth.")),
     "pregnancy": Words(_("Pregnant"), _("Worked out from the dates you gave.")),
-    "breastfeeding_vegan": Words(_("Breastfeeding on a vegan diet"), _("Worked out from your diet and the dates you gave.")),
-    "vegan_pregnancy": Words(_("Pregnant on a vegan diet"), _("Worked out from your diet and the dates you gave.")),
+    "breastfeeding_vegan": Words(
+        _("Breastfeeding on a vegan diet"), _("Worked out from your diet and the dates you gave.")
+    ),
+    "vegan_pregnancy": Words(
+        _("Pregnant on a vegan diet"), _("Worked out from your diet and the dates you gave.")
+    ),
     "infant_of_low_b12_mother": Words(
-        _("A breastfed child of a mother with little B12"), _("About a child, so not part of your own account.")
+        _("A breastfed child of a mother with little B12"),
+        _("About a child, so not part of your own account."),
     ),
     "vegan_child": Words(_("A child on a vegan diet"), _("About a child, so not part of your own account.")),
 }

@@ -74,7 +74,9 @@ class LifeStageForm(forms.Form):
         elif end and end < start:
             self.add_error("end", _("This day lies before the first one."))
         elif (end or self.today) - start > LONGEST[stage]:
-            self.add_error("end" if end else "start", _("That is longer than it can be. Please check the dates."))
+            self.add_error(
+                "end" if end else "start", _("That is longer than it can be. Please check the dates.")
+            )
 
 
 class LifeStageAsideForm(LifeStageForm):

@@ -11,8 +11,8 @@ from accounts.models import Profile, estimated_birth_date
 
 MIN_AGE, MAX_AGE = 16, 120
 TOO_YOUNG = _(
-    "Corrin is made for people of 16 or older, so it cannot keep a diary for you yet. What it says would be meant for "
-    "adults. If you wonder about B12, talk with your parents and a doctor or dietitian."
+    "Corrin is made for people of 16 or older, so it cannot keep a diary for you yet: what it says is meant "
+    "for adults. If you wonder about B12, talk with your parents and a doctor or dietitian."
 )
 TOO_OLD = _("That is more than 120 years ago. Is the year right?")
 TO_COME = _("That day is still to come. Is the year right?")
@@ -21,7 +21,9 @@ NO_SUCH_DAY = _("There is no such day. Please check the day and the month.")
 
 
 def digits(width: int, **attributes: str) -> forms.TextInput:
-    return forms.TextInput(attrs={"inputmode": "numeric", "maxlength": width, "autocomplete": "off", **attributes})
+    return forms.TextInput(
+        attrs={"inputmode": "numeric", "maxlength": width, "autocomplete": "off", **attributes}
+    )
 
 
 class BirthFields(forms.Form):
@@ -32,7 +34,9 @@ class BirthFields(forms.Form):
         label=_("Month"), required=False, coerce=int, empty_value=None, choices=[("", "–"), *MONTHS.items()],
         widget=forms.Select(attrs={"autocomplete": "bday-month"}),
     )  # fmt: skip
-    born_year = forms.IntegerField(label=_("Year"), required=False, widget=digits(4, autocomplete="bday-year"))
+    born_year = forms.IntegerField(
+        label=_("Year"), required=False, widget=digits(4, autocomplete="bday-year")
+    )
     age = forms.IntegerField(label=_("Or your age"), required=False, widget=digits(3))
 
     def __init__(self, *args: Any, profile: Profile, today: date, **kwargs: Any) -> None:
@@ -47,7 +51,9 @@ class BirthFields(forms.Form):
     @property
     def birth_errors(self) -> list[str]:
         """What is wrong with the date, in one place under its three fields."""
-        return [error for name in ("born_day", "born_month", "born_year") for error in self.errors.get(name, [])]
+        return [
+            error for name in ("born_day", "born_month", "born_year") for error in self.errors.get(name, [])
+        ]
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}

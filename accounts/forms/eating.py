@@ -27,7 +27,9 @@ class EatingForm(forms.Form):
         ],
         widget=forms.RadioSelect,
         required=False,
-        help_text=_("The vegan rule suits you if you eat few eggs and little dairy. You can change it any time."),
+        help_text=_(
+            "The vegan rule suits you if you eat few eggs and little dairy. You can change it any time."
+        ),
     )
     allergies = forms.MultipleChoiceField(
         label=_("Allergies"),

@@ -35,13 +35,16 @@ class FactorsForm(forms.Form):
         data = self.cleaned_data
         return {"asked": self.asked, "ticked": data["factors"], "treated": data["treated"]}
 
-    def groups(self) -> list[tuple[wording.Group, list[tuple[str, wording.Words, bool]]]]:
-        """For the page: each group with its factors, and whether each is ticked."""
+    def groups(self) -> list[tuple[wording.Group, list[dict[str, Any]], int]]:
+        """For the page: each group with its factors, whether each is ticked, and how many are."""
         ticked = set(self["factors"].value() or ())
         return [
-            (group, [(key, wording.FACTORS[key], key in ticked) for key in group.factors])
-            for group in wording.GROUPS
+            (group, _rows(group, ticked), len(ticked.intersection(group.factors))) for group in wording.GROUPS
         ]
+
+
+def _rows(group: wording.Group, ticked: set[str]) -> list[dict[str, Any]]:
+    return [{"key": key, "words": wording.FACTORS[key], "ticked": key in ticked} for key in group.factors]
 
 
 class FirstFactorsForm(FactorsForm):

@@ -15,7 +15,9 @@ class PlaceForm(forms.Form):
     authority = forms.ChoiceField(
         label=_("Whose recommendation to use"),
         required=False,
-        help_text=_("They differ: from 1.5 to 4 µg a day for adults. Your country’s own is the usual choice."),
+        help_text=_(
+            "They differ: from 1.5 to 4 µg a day for adults. Your country’s own is the usual choice."
+        ),
     )
     time_zone = forms.CharField(
         label=_("Time zone"),

@@ -3,7 +3,7 @@
 from typing import Any
 
 from allauth.account import forms as allauth
-from allauth.account.internal.flows.signup import prevent_enumeration
+from allauth.account.adapter import get_adapter
 from django import forms
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
@@ -67,8 +67,8 @@ class SignupForm(PlainWords, allauth.SignupForm):
         try:
             with transaction.atomic():
                 return super().try_save(request)
-        except IntegrityError:  # the same address signed up a moment ago, in another tab or by another worker
-            return None, prevent_enumeration(request, email=self.cleaned_data["email"])
+        except IntegrityError:  # the same address signed up a moment ago and was sent its mail
+            return None, get_adapter().respond_email_verification_sent(request, None)
 
     def custom_signup(self, request: HttpRequest, user: User) -> None:
         actions.begin_account(user=user, time_zone=str(self.cleaned_data.get("time_zone") or ""))

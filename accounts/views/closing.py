@@ -3,7 +3,7 @@
 from allauth.core import ratelimit
 from django.contrib import messages
 from django.contrib.auth import logout
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
@@ -11,11 +11,12 @@ from django.views.decorators.http import require_http_methods
 
 from accounts import actions
 from accounts.forms.account import DeleteAccountForm
+from accounts.requests import SignedInRequest
 
 
 @sensitive_post_parameters("password")
 @require_http_methods(["GET", "HEAD", "POST"])
-def delete(request: HttpRequest) -> HttpResponse:
+def delete(request: SignedInRequest) -> HttpResponse:
     user = request.user
     if request.method == "POST" and not ratelimit.consume(request, action="reauthenticate", user=user):
         return ratelimit.respond_429(request)

@@ -1,18 +1,19 @@
 """What a person told about medicines, conditions and operations."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts import actions, wording
 from accounts.forms.health import FactorDetailForm, FactorsForm
+from accounts.requests import SignedInRequest
 
 HEALTH = "#health"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def factors(request: HttpRequest) -> HttpResponse:
+def factors(request: SignedInRequest) -> HttpResponse:
     treated = request.profile.treated_for_deficiency
     data = request.POST if request.method == "POST" else None
     form = FactorsForm(data, user=request.user, treated=treated)
@@ -23,7 +24,7 @@ def factors(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def factor(request: HttpRequest, key: str) -> HttpResponse:
+def factor(request: SignedInRequest, key: str) -> HttpResponse:
     known = get_object_or_404(request.user.risk_factors.filter(key__in=wording.TELLABLE_FACTORS), key=key)
     data = request.POST if request.method == "POST" else None
     form = FactorDetailForm(data, factor=known, today=request.profile.today())
@@ -35,6 +36,6 @@ def factor(request: HttpRequest, key: str) -> HttpResponse:
 
 
 @require_POST
-def remove(request: HttpRequest, key: str) -> HttpResponse:
+def remove(request: SignedInRequest, key: str) -> HttpResponse:
     get_object_or_404(request.user.risk_factors, key=key).delete()
     return redirect(reverse("accounts:you") + HEALTH)

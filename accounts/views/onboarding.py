@@ -1,7 +1,9 @@
 """The first minute: three short steps, each of which may be skipped."""
 
+from typing import Any
+
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -11,12 +13,13 @@ from accounts.forms.about import AboutForm, LifeStageAsideForm
 from accounts.forms.eating import EatingForm
 from accounts.forms.health import FirstFactorsForm
 from accounts.forms.place import PlaceForm
+from accounts.requests import SignedInRequest
 
 STEPS = ("about", "eating", "health")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def step(request: HttpRequest, step: str = STEPS[0]) -> HttpResponse:
+def step(request: SignedInRequest, step: str = STEPS[0]) -> HttpResponse:
     if step not in STEPS:
         raise Http404
     if request.POST.get("skip") == "all":
@@ -24,7 +27,7 @@ def step(request: HttpRequest, step: str = STEPS[0]) -> HttpResponse:
     if "skip" in request.POST:
         return _go_on(request, step)
     forms = _forms(request, step)
-    if request.method == "POST" and all([form.is_valid() for form in forms.values()]):
+    if request.method == "POST" and _all_valid(forms):
         _save(request, step, forms)
         return _go_on(request, step)
     number = STEPS.index(step) + 1
@@ -35,7 +38,7 @@ def step(request: HttpRequest, step: str = STEPS[0]) -> HttpResponse:
     return render(request, f"accounts/onboarding/{step}.html", context)
 
 
-def _forms(request: HttpRequest, step: str) -> dict:
+def _forms(request: SignedInRequest, step: str) -> dict[str, Any]:
     data = request.POST if request.method == "POST" else None
     profile = request.profile
     today = profile.today()
@@ -53,7 +56,12 @@ def _forms(request: HttpRequest, step: str) -> dict:
     }
 
 
-def _save(request: HttpRequest, step: str, forms: dict) -> None:
+def _all_valid(forms: dict[str, Any]) -> bool:
+    """Every form is asked, so that all errors show at once."""
+    return not [form for form in forms.values() if not form.is_valid()]
+
+
+def _save(request: SignedInRequest, step: str, forms: dict[str, Any]) -> None:
     user = request.user
     if step == "about":
         life_stage = forms["life_stage"].cleaned_data
@@ -64,14 +72,14 @@ def _save(request: HttpRequest, step: str, forms: dict) -> None:
         actions.change_health(user=user, **forms["form"].values(), **forms["place"].profile_values())
 
 
-def _go_on(request: HttpRequest, step: str) -> HttpResponse:
+def _go_on(request: SignedInRequest, step: str) -> HttpResponse:
     number = STEPS.index(step) + 1
     if number == len(STEPS):
         return _finish(request)
     return redirect("accounts:onboarding-step", step=STEPS[number])
 
 
-def _finish(request: HttpRequest) -> HttpResponse:
+def _finish(request: SignedInRequest) -> HttpResponse:
     actions.finish_onboarding(user=request.user)
     messages.success(request, _("You can change all of this at any time, under “You”."))
     return redirect("tracker:today")

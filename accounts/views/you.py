@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.forms import Form
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
@@ -15,10 +15,11 @@ from accounts.forms.account import DisplayForm
 from accounts.forms.eating import EatingForm
 from accounts.forms.place import PlaceForm
 from accounts.models import Profile, User
+from accounts.requests import SignedInRequest
 
 
 @require_safe
-def you(request: HttpRequest) -> HttpResponse:
+def you(request: SignedInRequest) -> HttpResponse:
     profile, today = request.profile, request.profile.today()
     context = {
         "section": "you",
@@ -30,7 +31,7 @@ def you(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def edit(request: HttpRequest, key: str) -> HttpResponse:
+def edit(request: SignedInRequest, key: str) -> HttpResponse:
     """The form of one section: a page of its own, or put in the section's place by htmx."""
     if key not in SECTIONS:
         raise Http404
@@ -45,14 +46,14 @@ def edit(request: HttpRequest, key: str) -> HttpResponse:
 
 
 @require_safe
-def shown(request: HttpRequest, key: str) -> HttpResponse:
+def shown(request: SignedInRequest, key: str) -> HttpResponse:
     """A section as it stands, for taking back a form that was opened in its place."""
     if key not in SECTIONS:
         raise Http404
     return _shown(request, key, request.profile)
 
 
-def _saved(request: HttpRequest, key: str) -> HttpResponse:
+def _saved(request: SignedInRequest, key: str) -> HttpResponse:
     if not request.htmx or key == "display":
         # The size of type is set on the whole page, so it is loaded anew.
         url = f"{reverse('accounts:you')}#{key}"
@@ -60,7 +61,7 @@ def _saved(request: HttpRequest, key: str) -> HttpResponse:
     return _shown(request, key, Profile.objects.select_related("user").get(user=request.user))
 
 
-def _shown(request: HttpRequest, key: str, profile: Profile) -> HttpResponse:
+def _shown(request: SignedInRequest, key: str, profile: Profile) -> HttpResponse:
     card = summary.section(key, profile, profile.today())
     return render(request, "accounts/_section.html", {"card": card, "just_shown": True})
 
@@ -73,7 +74,7 @@ def _save_display(user: User, form: DisplayForm) -> None:
     actions.change_display(user=user, **form.cleaned_data)
 
 
-SECTIONS: dict[str, tuple[Callable[[HttpRequest], Form], Callable[[User, Any], None]]] = {
+SECTIONS: dict[str, tuple[Callable[[SignedInRequest], Form], Callable[[User, Any], None]]] = {
     "about": (
         lambda r: AboutForm(_posted(r), profile=r.profile, today=r.profile.today()),
         _save_profile,
@@ -84,6 +85,6 @@ SECTIONS: dict[str, tuple[Callable[[HttpRequest], Form], Callable[[User, Any], N
 }
 
 
-def _posted(request: HttpRequest) -> Any:
+def _posted(request: SignedInRequest) -> Any:
     """The posted body, also when nothing was ticked in it; None for a GET."""
     return request.POST if request.method == "POST" else None

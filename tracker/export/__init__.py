@@ -1,0 +1,1 @@
+"""Download everything: all of a person's rows as JSON, their entries as a table."""

@@ -1,9 +1,9 @@
-from django.contrib.auth.decorators import login_not_required
-from django.http import HttpResponse
 from django.urls import path
-@login_not_required
-def _later(request, **kw):
-    return HttpResponse("")
+
+from tracker.export import views
+
 urlpatterns = [
-    path("", _later, name="export"),
+    path("", views.export, name="export"),
+    path("everything.json", views.as_json, name="export-json"),
+    path("entries.csv", views.as_csv, name="export-csv"),
 ]

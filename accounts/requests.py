@@ -1,0 +1,12 @@
+"""What a request is once its person is known."""
+
+from django.http import HttpRequest
+
+from accounts.models import Profile, User
+
+
+class SignedInRequest(HttpRequest):
+    """A request behind the log-in: the middleware has left the person's profile on it."""
+
+    user: User
+    profile: Profile

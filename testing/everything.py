@@ -1,0 +1,42 @@
+"""A person with a row in every table a person can have rows in."""
+
+import uuid
+from datetime import date
+from decimal import Decimal
+
+from allauth.account.models import EmailAddress
+
+from accounts.models import LifeStagePeriod, RiskFactor, User
+from foods.models import Food
+from testing.factories import make_food, make_user
+from tracker.diary.models import Day, DayTotal, Entry, Favourite
+from tracker.regimens.models import DoseEvent, Regimen, RegimenVersion
+
+DAY = date(2026, 11, 20)
+
+
+def make_everything(name: str = "vera") -> User:
+    user = make_user(name)
+    EmailAddress.objects.create(user=user, email=user.email, primary=True, verified=True)
+    LifeStagePeriod.objects.create(user=user, stage="pregnant", start=date(2025, 1, 1), end=date(2025, 9, 1))
+    RiskFactor.objects.create(user=user, key="metformin", dose=f"dose of {name}")
+    own = make_food(f"Soup of {name}", owner=user, layer=0, dataset="own", dataset_id=name)
+    Favourite.objects.create(owner=user, food=own, quantity=1)
+    Day.objects.create(owner=user, date=DAY, complete=True, note=f"day of {name}")
+    DayTotal.objects.create(owner=user, date=DAY, source_type="dairy", ug=1, entries=1, not_stated=0)
+    make_row(user, own, name=f"Soup of {name}")
+    regimen = Regimen.objects.create(owner=user, name=f"Tablet of {name}", still_taken_on=DAY, food=own)
+    RegimenVersion.objects.create(regimen=regimen, start=DAY, dose_ug=10)
+    DoseEvent.objects.create(regimen=regimen, planned_on=DAY, status="taken", dose_ug=10)
+    return user
+
+
+def make_row(owner: User, food: Food, **changes: object) -> Entry:
+    """An entry written as a row, for what the page that logs would never write."""
+    values = {
+        "owner": owner, "food": food, "client_id": uuid.uuid4(), "client_digest": "x", "date": DAY,
+        "occasion": "lunch", "measure_label": "g", "quantity": 200, "grams": 200, "name": food.name,
+        "ug": Decimal("0.76"), "standing": "counts", "source_type": "fortified_food", "form": "crystalline",
+        "figure_kind": "label", **changes,
+    }  # fmt: skip
+    return Entry.objects.create(**values)
