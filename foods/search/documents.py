@@ -4,6 +4,7 @@ import re
 
 from foods.codes import Layer
 from foods.models import Food, SearchDocument
+from foods.search.ranking import Candidate
 from foods.search.text import segments
 
 _OWN_BAND = 15  # own foods stand behind all public ones; they are found by their owner
@@ -27,6 +28,12 @@ def document(food: Food) -> SearchDocument:
         brand=brand,
         words=_distinct_words(*names, *aliases, brand),
     )
+
+
+def candidate(food: Food) -> Candidate:
+    """A food as the ranker sees it, without the database."""
+    made = document(food)
+    return Candidate(food.pk, made.layer, made.diet, made.name, made.aliases, made.brand, made.position)
 
 
 def _names(text: str) -> list[str]:

@@ -1,14 +1,15 @@
 """The way of a query: understood, found, ranked, fetched. At most four queries, however much is found."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from foods.models import Food
 from foods.search import vocabulary
 from foods.search.diet import UNSURE_DIETS, shown_diets
+from foods.search.documents import candidate
 from foods.search.engines import PREFERRED, find
-from foods.search.ranking import Ranked, rank
-from foods.search.readings import Reading, readings, relaxed
+from foods.search.ranking import Fit, Ranked, best_fit, rank
+from foods.search.readings import Reading, only_known, readings, relaxed
 
 MOST = 100
 _MAX_ID = 2**63 - 1
@@ -28,10 +29,35 @@ def search(
     not fit; foods that may not fit come last and carry `diet_is_unsure = True`. `preferred`: ids of foods
     that come first when they match, in the order given. Retired foods are never found. No query is an error.
     """
+    return search_many([query], user=user, diet=diet, preferred=preferred, limit=limit)[0]
+
+
+def search_many(
+    queries: Sequence[str],
+    *,
+    user: object | None = None,
+    diet: str | None = None,
+    preferred: Sequence[int] = (),
+    limit: int = 20,
+) -> list[list[Food]]:
+    """Several searches, whose foods are fetched together: one or two queries each, and two more."""
     owner_id = user.pk if getattr(user, "is_authenticated", False) else None
     wanted = [food_id for food_id in preferred if 0 < food_id <= _MAX_ID]
-    ranked = _ranked(query, _Reader(owner_id, shown_diets(diet), wanted[:PREFERRED]))
-    return _fetch(ranked[: max(0, min(limit, MOST))], user)
+    reader = _Reader(owner_id, shown_diets(diet), wanted[:PREFERRED])
+    found = [_ranked(query, reader)[: max(0, min(limit, MOST))] for query in queries]
+    foods = _fetch([ranked.food_id for some in found for ranked in some], user)
+    return [_in_order(some, foods) for some in found]
+
+
+def known_words(query: str) -> str:
+    """The query without words that the catalogue has never seen, such as a shop's name."""
+    return " ".join(only_known(query, vocabulary.current()))
+
+
+def fit(query: str, food: Food, *, in_full: bool = False) -> Fit | None:
+    """How well a food's names fit a query, None if not; `in_full`: only with whole words. Asks no table."""
+    ways = readings(query, vocabulary.current())
+    return best_fit(candidate(food), [way.in_full() for way in ways] if in_full else ways)
 
 
 @dataclass(frozen=True)
@@ -63,14 +89,17 @@ def _ranked(query: str, reader: _Reader) -> list[Ranked]:
     return ranked
 
 
-def _fetch(ranked: Sequence[Ranked], user: object | None) -> list[Food]:
-    """The foods in their order; what was retired since it was indexed stays away."""
-    rows = (
-        Food.objects.current().visible_to(user).with_measures().in_bulk([found.food_id for found in ranked])
-    )
-    foods = []
+def _fetch(food_ids: Sequence[int], user: object | None) -> dict[int, Food]:
+    """The foods with their measures; what was retired since it was indexed stays away."""
+    if not food_ids:
+        return {}
+    return Food.objects.current().visible_to(user).with_measures().in_bulk(set(food_ids))
+
+
+def _in_order(ranked: Sequence[Ranked], foods: Mapping[int, Food]) -> list[Food]:
+    found = []
     for food_id, is_unsure in ranked:
-        if food := rows.get(food_id):
+        if food := foods.get(food_id):
             food.diet_is_unsure = is_unsure  # type: ignore[attr-defined]
-            foods.append(food)
-    return foods
+            found.append(food)
+    return found

@@ -1,7 +1,7 @@
 """What a query may mean: as typed, with misspelt words corrected, with words joined or taken apart."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, product
 
 from foods.search.text import OTHER_SPELLINGS, canonical, typed_words
@@ -11,6 +11,7 @@ MOST = 8  # readings of one query
 BEGINNING = 1.5  # a word only begins with what was typed
 UNTYPED_LETTER = 0.05
 ERROR_COST = 1.0  # of one typing error
+NEVER = "\0"  # no word begins like this
 SPLIT_COST = 0.5  # "oatmilk" for "oat milk"
 
 
@@ -30,6 +31,10 @@ class Reading:
     terms: tuple[Term, ...]
     cost: float = 0
     missing: int = 0  # how many words of the query are left out
+
+    def in_full(self) -> "Reading":
+        """The same, but fitting whole words only."""
+        return replace(self, terms=tuple(replace(term, start=NEVER) for term in self.terms))
 
 
 def readings(query: str, vocabulary: Vocabulary) -> list[Reading]:
@@ -55,6 +60,15 @@ def relaxed(ways: Sequence[Reading]) -> list[Reading]:
             for terms in combinations(way.terms, left):
                 looser.setdefault(terms, Reading(terms, way.cost, words - left))
     return list(looser.values())[: 2 * MOST]
+
+
+def only_known(query: str, vocabulary: Vocabulary) -> list[str]:
+    """The words that begin or are words of the catalogue; figures always stay."""
+    return [
+        word
+        for word, typed in typed_words(query)
+        if not word.isalpha() or vocabulary.is_trusted(word) or vocabulary.starts(typed)
+    ]
 
 
 Option = tuple[tuple[Term, ...], float]

@@ -13,7 +13,7 @@ _LETTERS = str.maketrans(
     {"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ı": "i", "ð": "d", "’": "'", "‘": "'"}
 )
 _WORD = re.compile(r"\d+(?:\.\d+)?|[^\W\d_][^\W_]*")
-_PART = re.compile(r"[,;()\[\]]|\b(?:and|in|on|with|without)\b")  # tea with milk is a tea
+_PART = re.compile(r"[,;()\[\]]|\b(?:in|with|without)\b")  # tea with milk is a tea
 _REPAIRS = [
     (re.compile(r"(?<=\d),(?=\d{3}\b)"), ""),  # 1,000
     (re.compile(r"\b(?:vitamin )?b[\s.-]?12\b"), "b12"),
