@@ -84,12 +84,13 @@ def finish_onboarding(*, user: User) -> None:
 def delete_account(*, user: User) -> None:
     """Delete a person with every row that is theirs.
 
-    Entries and regimens protect the foods they name, a person's own foods among them: so the rows that protect
+    Entries and regimens protect the foods they name, a person's own among them: so the rows that protect
     others go first, and the rest follows the person.
     """
     for relation in user._meta.related_objects:
-        if relation.on_delete is models.CASCADE and _protects_others(relation.related_model):
-            relation.related_model._base_manager.filter(**{relation.field.name: user}).delete()
+        model = relation.field.model
+        if relation.on_delete is models.CASCADE and _protects_others(model):
+            model._base_manager.filter(**{relation.field.name: user}).delete()
     user.delete()
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.middleware import profile_of
 from accounts.models import Profile
+from accounts.requests import SignedInRequest
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -28,7 +29,7 @@ class AccountAdapter(DefaultAccountAdapter):
         "rate_limited": _("That was too often. Please wait a few minutes."),
     }
 
-    def get_login_redirect_url(self, request: HttpRequest) -> str:
+    def get_login_redirect_url(self, request: SignedInRequest) -> str:
         """The first log-in after confirming the address goes where signing up would have gone."""
         profile = profile_of(request.user)
         if is_new(profile):

@@ -1,6 +1,7 @@
 """What a request is once its person is known."""
 
 from django.http import HttpRequest
+from django_htmx.middleware import HtmxDetails
 
 from accounts.models import Profile, User
 
@@ -10,3 +11,4 @@ class SignedInRequest(HttpRequest):
 
     user: User
     profile: Profile
+    htmx: HtmxDetails

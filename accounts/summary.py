@@ -52,7 +52,7 @@ def about(profile: Profile, today: date) -> list[Fact]:
 
 def _age(profile: Profile, today: date) -> Fact:
     years = profile.age_years(today)
-    if years is None:
+    if years is None or profile.birth_date is None:
         return Fact(_("Age"), _("Not told. The amount for adults is used."), told=False)
     if profile.birth_date_is_estimate:
         return Fact(_("Age"), _("about %(years)s") % {"years": years})

@@ -98,9 +98,7 @@ FACTORS: dict[str, Words] = {
     ),
     "autoimmune_gastritis": Words(
         _("Pernicious anaemia"),
-        _(
-            "Also called autoimmune gastritis. Hardly any B12 is taken up from food, so it is treated for life."
-        ),
+        _("Also called autoimmune gastritis. Food gives hardly any B12 then, so it is treated for life."),
     ),
     "atrophic_gastritis": Words(
         _("Too little stomach acid"),

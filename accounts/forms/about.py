@@ -7,15 +7,12 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.forms.birth import BirthFields
+from accounts.forms.parts import day_field, offer
 from accounts.models import LifeStagePeriod, Profile, Sex
 
 Stage = LifeStagePeriod.Stage
+STAGES = [(Stage.PREGNANT, _("pregnant")), (Stage.LACTATING, _("breastfeeding"))]
 LONGEST = {Stage.PREGNANT: timedelta(days=310), Stage.LACTATING: timedelta(days=5 * 366)}
-
-
-def day_field(label: object, **kwargs: Any) -> forms.DateField:
-    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-    return forms.DateField(label=label, required=False, widget=widget, **kwargs)
 
 
 class AboutForm(BirthFields):
@@ -32,9 +29,9 @@ class AboutForm(BirthFields):
         help_text=_("Only used to leave out foods that are not advised then."),
     )
 
-    def __init__(self, *args: Any, profile: Profile, **kwargs: Any) -> None:
+    def __init__(self, data: Any = None, *, profile: Profile, **kwargs: Any) -> None:
         initial = {"sex": profile.sex, "trying_to_conceive": profile.trying_to_conceive}
-        super().__init__(*args, profile=profile, initial=initial, **kwargs)
+        super().__init__(data, profile=profile, initial=initial, **kwargs)
 
     def profile_values(self) -> dict[str, Any]:
         data = self.cleaned_data
@@ -47,18 +44,20 @@ class LifeStageForm(forms.Form):
 
     stage = forms.ChoiceField(
         label=_("Pregnant or breastfeeding?"),
-        choices=[(Stage.PREGNANT, _("pregnant")), (Stage.LACTATING, _("breastfeeding"))],
+        choices=STAGES,
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose one of the two.")},
     )
     start = day_field(_("Since"), help_text=_("About will do. Empty: from today."))
     end = day_field(_("Until"), help_text=_("The due date, or the last day. You can add it later."))
 
-    def __init__(self, *args: Any, today: date, period: LifeStagePeriod | None = None, **kwargs: Any) -> None:
+    def __init__(
+        self, data: Any = None, *, today: date, period: LifeStagePeriod | None = None, **kwargs: Any
+    ) -> None:
         self.today, self.period = today, period
         if period:
             kwargs["initial"] = {"stage": period.stage, "start": period.start, "end": period.end}
-        super().__init__(*args, **kwargs)
+        super().__init__(data, **kwargs)
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
@@ -86,4 +85,4 @@ class LifeStageAsideForm(LifeStageForm):
         super().__init__(*args, **kwargs)
         field = self.fields["stage"]
         field.required, field.initial = False, ""
-        field.choices = [("", _("neither, or rather not say")), *field.choices]
+        offer(self, "stage", [("", _("neither, or rather not say")), *STAGES])

@@ -19,9 +19,9 @@ class DisplayForm(forms.Form):
         label=_("Large type"), required=False, help_text=_("All text a quarter larger, on every page.")
     )
 
-    def __init__(self, *args: Any, profile: Profile, **kwargs: Any) -> None:
+    def __init__(self, data: Any = None, *, profile: Profile, **kwargs: Any) -> None:
         initial = {"name": profile.user.name, "large_type": profile.large_type}
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(data, initial=initial, **kwargs)
 
 
 class DeleteAccountForm(forms.Form):

@@ -5,8 +5,10 @@ from typing import Any
 
 from django import forms
 from django.utils.dates import MONTHS
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from accounts.forms.parts import digits
 from accounts.models import Profile, estimated_birth_date
 
 MIN_AGE, MAX_AGE = 16, 120
@@ -18,12 +20,6 @@ TOO_OLD = _("That is more than 120 years ago. Is the year right?")
 TO_COME = _("That day is still to come. Is the year right?")
 INCOMPLETE = _("Give day, month and year, or leave all three empty.")
 NO_SUCH_DAY = _("There is no such day. Please check the day and the month.")
-
-
-def digits(width: int, **attributes: str) -> forms.TextInput:
-    return forms.TextInput(
-        attrs={"inputmode": "numeric", "maxlength": width, "autocomplete": "off", **attributes}
-    )
 
 
 class BirthFields(forms.Form):
@@ -39,10 +35,10 @@ class BirthFields(forms.Form):
     )
     age = forms.IntegerField(label=_("Or your age"), required=False, widget=digits(3))
 
-    def __init__(self, *args: Any, profile: Profile, today: date, **kwargs: Any) -> None:
+    def __init__(self, data: Any = None, *, profile: Profile, today: date, **kwargs: Any) -> None:
         self.profile, self.today = profile, today
         kwargs["initial"] = {**birth_initial(profile, today), **kwargs.get("initial", {})}
-        super().__init__(*args, **kwargs)
+        super().__init__(data, **kwargs)
 
     @property
     def birth_parts(self) -> list[forms.BoundField]:
@@ -52,7 +48,9 @@ class BirthFields(forms.Form):
     def birth_errors(self) -> list[str]:
         """What is wrong with the date, in one place under its three fields."""
         return [
-            error for name in ("born_day", "born_month", "born_year") for error in self.errors.get(name, [])
+            error
+            for name in ("born_day", "born_month", "born_year")
+            for error in map(str, self.errors.get(name, []))
         ]
 
     def clean(self) -> dict[str, Any]:
@@ -76,7 +74,7 @@ class BirthFields(forms.Form):
             self.add_error("born_day", NO_SUCH_DAY)
             return
         if problem := birth_problem(born, self.today):
-            self.add_error("born_day", problem)
+            self.add_error("born_day", str(problem))
         data.update(birth_date=born, birth_date_is_estimate=False)
 
     def _clean_age(self, data: dict[str, Any], age: int | None) -> None:
@@ -98,7 +96,7 @@ class BirthFields(forms.Form):
         return estimated_birth_date(age, self.today)
 
 
-def birth_problem(born: date, today: date) -> object | None:
+def birth_problem(born: date, today: date) -> Promise | None:
     """Why this cannot be the birth date of somebody with an account; None if it can."""
     if born > today:
         return TO_COME

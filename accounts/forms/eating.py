@@ -39,10 +39,10 @@ class EatingForm(forms.Form):
         help_text=_("Corrin will not suggest foods that are known to contain these."),
     )
 
-    def __init__(self, *args: Any, profile: Profile, **kwargs: Any) -> None:
+    def __init__(self, data: Any = None, *, profile: Profile, **kwargs: Any) -> None:
         judged_by = BY_VEGAN_RULE if profile.follows_vegan_rule else BY_REFERENCE
         initial = {"diet": profile.diet, "allergies": profile.allergies, "judged_by": judged_by}
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(data, initial=initial, **kwargs)
 
     def profile_values(self) -> dict[str, Any]:
         """The vegan rule is a choice of vegetarians: vegans have it anyway, to others it does not apply."""

@@ -8,8 +8,7 @@ from django.utils.dates import MONTHS
 from django.utils.translation import gettext_lazy as _
 
 from accounts import wording
-from accounts.forms.about import day_field
-from accounts.forms.birth import digits
+from accounts.forms.parts import day_field, digits, offer
 from accounts.models import RiskFactor, User
 
 TREATED = _("I am treated for B12 deficiency: injections, or tablets on prescription")
@@ -26,10 +25,10 @@ class FactorsForm(forms.Form):
         label=_("Which of these apply to you?"), widget=forms.CheckboxSelectMultiple, required=False
     )
 
-    def __init__(self, *args: Any, user: User, treated: bool, **kwargs: Any) -> None:
+    def __init__(self, data: Any = None, *, user: User, treated: bool, **kwargs: Any) -> None:
         told = [factor.key for factor in user.risk_factors.all() if factor.key in self.asked]
-        super().__init__(*args, initial={"treated": treated, "factors": told}, **kwargs)
-        self.fields["factors"].choices = [(key, wording.FACTORS[key].label) for key in self.asked]
+        super().__init__(data, initial={"treated": treated, "factors": told}, **kwargs)
+        offer(self, "factors", [(key, wording.FACTORS[key].label) for key in self.asked])
 
     def values(self) -> dict[str, Any]:
         data = self.cleaned_data
@@ -67,9 +66,9 @@ class FactorDetailForm(forms.Form):
         help_text=_("In your own words, as on the packet: 850 mg twice a day."),
     )
 
-    def __init__(self, *args: Any, factor: RiskFactor, today: date, **kwargs: Any) -> None:
+    def __init__(self, data: Any = None, *, factor: RiskFactor, today: date, **kwargs: Any) -> None:
         self.factor, self.today = factor, today
-        super().__init__(*args, initial=_detail_initial(factor), **kwargs)
+        super().__init__(data, initial=_detail_initial(factor), **kwargs)
         group = wording.group_of(factor.key)
         if not group.has_dose:
             del self.fields["dose"]
@@ -98,7 +97,7 @@ class FactorDetailForm(forms.Form):
 
     def values(self) -> dict[str, Any]:
         data = self.cleaned_data
-        told = {name: data[name] for name in ("until", "dose") if name in self.fields}
+        told: dict[str, Any] = {name: data[name] for name in ("until", "dose") if name in self.fields}
         year_only = bool(data.get("since")) and not data.get("since_month")
         return {"since": data.get("since"), "since_year_only": year_only, **told}
 

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts import places
+from accounts.forms.parts import offer
 from accounts.models import Profile, known_time_zone
 from tracker.assessment import reference_values
 
@@ -27,13 +28,13 @@ class PlaceForm(forms.Form):
         help_text=_("It decides when your day begins and ends."),
     )
 
-    def __init__(self, *args: Any, profile: Profile, **kwargs: Any) -> None:
+    def __init__(self, data: Any = None, *, profile: Profile, **kwargs: Any) -> None:
         self.profile = profile
         zone = profile.time_zone if self._zone_is_known(profile) else ""
         initial = {"country": profile.country, "authority": profile.authority, "time_zone": zone}
-        super().__init__(*args, initial=initial, **kwargs)
-        self.fields["country"].choices = [("", _("not told")), *places.countries().items()]
-        self.fields["authority"].choices = authority_choices(profile.country)
+        super().__init__(data, initial=initial, **kwargs)
+        offer(self, "country", [("", _("not told")), *places.countries().items()])
+        offer(self, "authority", authority_choices(profile.country))
         self.fields["time_zone"].widget = forms.Select(
             choices=[("", _("the usual one of my country")), *zone_groups(profile.country, zone)],
             attrs={"data-guess-time-zone": ""} if not zone else {},

@@ -5,6 +5,7 @@ from typing import Any
 from allauth.account import forms as allauth
 from allauth.account.adapter import get_adapter
 from django import forms
+from django.core.validators import MaxLengthValidator
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
@@ -42,7 +43,7 @@ class PlainWords:
 
 def _limit_length(field: forms.Field) -> None:
     field.widget.attrs["maxlength"] = MAX_EMAIL
-    field.validators.append(forms.fields.validators.MaxLengthValidator(MAX_EMAIL))
+    field.validators.append(MaxLengthValidator(MAX_EMAIL))
 
 
 class SignupForm(PlainWords, allauth.SignupForm):

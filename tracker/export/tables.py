@@ -5,7 +5,7 @@ A new personal model belongs in `tables()`; a test walks all models and fails un
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from allauth.account.models import EmailAddress
 from django.db import models
@@ -53,13 +53,14 @@ class Table:
                 found[field.name] = path
         return found
 
-    def _path(self, field: models.Field) -> str | None:
+    def _path(self, field: "models.Field[Any, Any]") -> str | None:
         """A related row is named by its public code or its label; the owner is the same in every row."""
         if not field.is_relation:
             return field.name
         if field.name == self.owner:
             return None
-        names = {each.name for each in field.related_model._meta.concrete_fields}
+        related = cast(type[models.Model], field.related_model)
+        names = {each.name for each in related._meta.concrete_fields}
         public = next((name for name in ("code", "label") if name in names), None)
         return f"{field.name}__{public}" if public else None
 
