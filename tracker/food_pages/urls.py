@@ -1,10 +1,10 @@
-from django.contrib.auth.decorators import login_not_required
-from django.http import HttpResponse
+"""/foods/: the public catalogue."""
+
 from django.urls import path
-@login_not_required
-def _later(request, **kw):
-    return HttpResponse("")
+
+from tracker.food_pages import views
+
 urlpatterns = [
-    path("", _later, name="foods"),
-    path("<uuid:code>/", _later, name="food"),
+    path("", views.foods, name="foods"),
+    path("<uuid:code>/", views.food, name="food"),
 ]

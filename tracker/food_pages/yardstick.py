@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.http import HttpRequest
 
 from tracker.assessment import reference_values
-from tracker.bridge import load_reader
+from tracker.bridge import load_reader, load_window, treatment_reason
 
 ADULT_AUTHORITY = "iom-1998"
 ADULT_MONTHS = 30 * 12
@@ -30,14 +30,15 @@ def adult() -> Yardstick:
 def reference_for(request: HttpRequest) -> Yardstick:
     """The signed-in reader's own recommendation today; an adult's for everyone else.
 
-    A reader without a value of their own (or under treatment) gets no yardstick at all: an adult's would mislead.
+    A reader without a value of their own, or under treatment, gets no yardstick at all: an adult's would mislead.
     """
     if not request.user.is_authenticated:
         return adult()
     reader = load_reader(request.user, request.profile)
     today = request.profile.today()
     value = reader.reference(today)
-    if request.profile.treated_for_deficiency or value is None:
+    treatments = load_window(request.user, today, today, today=today).treatments(today)
+    if value is None or treatment_reason(reader, treatments, today):
         return Yardstick(None, "", "", own=True)
     name = reference_values.authority(value.authority).name
-    return Yardstick(value.recommended_ug, value.kind, name, own=True)
+    return Yardstick(value.recommended_ug, value.kind, name, own=not reader.reference_on(today).assumed)

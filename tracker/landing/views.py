@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
+from foods.models import Food
 from tracker.assessment import codes, reference_values
 from tracker.food_pages import yardstick
 from tracker.food_pages.provenance import SOURCE_NAMES
@@ -39,6 +40,7 @@ def methods(request: HttpRequest) -> HttpResponse:
         "sources": SOURCES,
         "food_tables": SOURCE_NAMES.values(),
         "rules_version": codes.RULES_VERSION,
+        "food_data_version": Food.objects.current().exclude(data_version="").values_list("data_version", flat=True).first(),
     }
     return render(request, "landing/methods.html", context)
 

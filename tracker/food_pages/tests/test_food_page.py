@@ -12,6 +12,9 @@ from testing.factories import make_food, make_user
 from tracker.food_pages.page import servings
 
 
+pytestmark = pytest.mark.django_db
+
+
 def page(client: Client, food: Food) -> str:
     response = client.get(f"/foods/{food.code}/")
     assert response.status_code == 200
