@@ -23,13 +23,13 @@ class RetiredFilter(admin.SimpleListFilter):
         return queryset.filter(retired_at__isnull=self.value() == "no") if self.value() else queryset
 
 
-class MeasureInline(admin.TabularInline):  # type: ignore[type-arg]
+class MeasureInline(admin.TabularInline):
     model = HouseholdMeasure
     extra = 0
 
 
 @admin.register(Food)
-class FoodAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class FoodAdmin(admin.ModelAdmin):
     list_display = ("name", "brand", "b12_ug", "basis", "standing", "source_type", "form", "layer", "dataset")
     list_filter = (
         "layer",
