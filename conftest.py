@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from django.core.cache import cache
 from django.test import Client, override_settings
 
 from accounts.models import User
@@ -15,6 +16,12 @@ def quick_passwords() -> Iterator[None]:
     """Argon2 is slow on purpose; tests make hundreds of accounts."""
     with override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"]):
         yield
+
+
+@pytest.fixture(autouse=True)
+def no_limits_reached() -> None:
+    """Rate limits count in the cache: no test begins with what another one used up."""
+    cache.clear()
 
 
 @pytest.fixture

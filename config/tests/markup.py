@@ -83,6 +83,7 @@ def _fields(page: Markup) -> list[str]:
         f"no label: {attributes.get('name') or attributes}"
         for number, attributes in page.all("input", "select", "textarea")
         if attributes.get("type") not in UNLABELLED_TYPES
+        and "hidden" not in attributes
         and attributes.get("id") not in labelled
         and number not in page.wrapped_in_label
         and not attributes.get("aria-label")

@@ -1,9 +1,10 @@
 """Every address of the site, and how tests reach it.
 
-A new page without parts in its address is found by itself. One with parts (`<uuid:code>`) needs a line in
-`PARTS`, one that anybody may see a line in `PUBLIC`; the tests say so when it is missing.
+A new page without parts in its address is found by itself. One with parts (`<uuid:code>`) may need a line in
+`PARTS`, `CODES` or `ONLY_HERE`, one that anybody may see needs one in `PUBLIC`; the tests say so.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
@@ -88,19 +89,29 @@ PUBLIC = {
     "account_reset_password_from_key_done",
 }
 
-# How to fill the parts of an address: the owner's own rows where there are any.
-PARTS: dict[str, Callable[[Home], dict[str, Any]]] = {
-    "tracker:food": lambda home: {"code": home.food.code},
-    "tracker:finding-fold": lambda home: {"key": "metformin"},
-    "accounts:onboarding-step": lambda home: {"step": "about"},
-    "accounts:edit": lambda home: {"key": "about"},
-    "accounts:shown": lambda home: {"key": "about"},
-    "accounts:life-stage": lambda home: {"code": home.life_stage.code},
-    "accounts:life-stage-remove": lambda home: {"code": home.life_stage.code},
-    "accounts:factor": lambda home: {"key": "metformin"},
-    "accounts:factor-remove": lambda home: {"key": "metformin"},
-    "account_confirm_email": lambda home: {"key": "unknown"},
-    "account_reset_password_from_key": lambda home: {"uidb36": "1", "key": "set-password"},
+# What stands for a part of an address, where it is not a public id.
+PARTS: dict[str, Callable[[Home], object]] = {
+    "day": lambda home: home.today,
+    "planned_on": lambda home: home.today,
+    "client_id": lambda home: home.entry.client_id,
+}
+# For which row a `<uuid:code>` stands, by how the address begins or reads on; elsewhere it is a food.
+CODES: tuple[tuple[str, Callable[[Home], Any]], ...] = (
+    ("entry/", lambda home: home.entry),
+    ("again/", lambda home: home.entry),
+    ("supplements/", lambda home: home.regimen),
+    ("pregnancy/", lambda home: home.life_stage),
+)
+# Parts that only one page has.
+ONLY_HERE: dict[str, dict[str, str]] = {
+    "tracker:finding-fold": {"key": "metformin"},
+    "accounts:onboarding-step": {"step": "about"},
+    "accounts:edit": {"key": "about"},
+    "accounts:shown": {"key": "large-type"},
+    "accounts:factor": {"key": "metformin"},
+    "accounts:factor-remove": {"key": "metformin"},
+    "account_confirm_email": {"key": "unknown"},
+    "account_reset_password_from_key": {"uidb36": "1", "key": "set-password"},
 }
 
 
@@ -112,25 +123,35 @@ class Page:
     route: str
 
     @property
-    def has_parts(self) -> bool:
-        return "<" in self.route
+    def parts(self) -> list[str]:
+        """The names of the parts of the address: "code" of `<uuid:code>`, "key" of `(?P<key>…)`."""
+        return re.findall(r"<(?:\w+:)?(\w+)>", self.route)
 
     @property
     def is_public(self) -> bool:
         return self.name in PUBLIC
 
-    def url(self, home: Home) -> str:
-        return reverse(self.name, kwargs=PARTS[self.name](home) if self.has_parts else None)
+    @property
+    def is_known(self) -> bool:
+        """Whether the tests know what to put in for each part."""
+        return all(part in {"code", *PARTS, *ONLY_HERE.get(self.name, ())} for part in self.parts)
 
-    def names_a_row(self, home: Home) -> bool:
-        """Whether the address names a row of the owner by its public id."""
-        own = {
-            str(home.entry.code),
-            str(home.regimen.code),
-            str(home.life_stage.code),
-            str(home.own_food.code),
-        }
-        return any(code in self.url(home) for code in own)
+    def row(self, home: Home) -> Any:
+        """The row that the address names by its public id."""
+        rows = (row(home) for words, row in CODES if words in self.route)
+        return next(rows, home.food) if "code" in self.parts else None
+
+    def url(self, home: Home, code: object = None) -> str:
+        """The address with its parts filled in; `code` for another row than the owner's."""
+        return reverse(self.name, kwargs={part: self._value(part, home, code) for part in self.parts} or None)
+
+    def _value(self, part: str, home: Home, code: object) -> object:
+        if part == "code":
+            return code or self.row(home).code
+        return ONLY_HERE.get(self.name, {}).get(part) or PARTS[part](home)
+
+    def names_a_personal_row(self, home: Home) -> bool:
+        return self.row(home) not in (None, home.food)
 
 
 def all_pages() -> list[Page]:
@@ -139,7 +160,7 @@ def all_pages() -> list[Page]:
 
 
 def reachable_pages() -> list[Page]:
-    return [page for page in all_pages() if not page.has_parts or page.name in PARTS]
+    return [page for page in all_pages() if page.is_known]
 
 
 def _walk(patterns: list[URLPattern | URLResolver], space: str = "", route: str = "") -> Iterator[Page]:

@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from accounts.models import User
 from config.tests.markup import Markup, links, problems
 from config.tests.pages import (
-    PARTS,
+    ONLY_HERE,
     PUBLIC,
     SECRET,
     Home,
@@ -24,7 +24,6 @@ from config.tests.pages import (
 
 pytestmark = pytest.mark.django_db
 
-Wrong = list[str]
 HOSTILE = ("'\"<script>", "\x00", "-1", "9" * 40, "NaN", "2026-02-30", "٣", "é" * 3000)
 SIGNED_OUT_PAGES = ("account_", "tracker:landing")  # these send a signed-in person on
 
@@ -55,22 +54,28 @@ def signed_in(user: User) -> Client:
     return client
 
 
-def walk(home: Home, check: Callable[[Page, str], str | None]) -> Wrong:
-    """Ask the same of every page; the answers of those that fail it."""
-    answers = ((page, check(page, page.url(home))) for page in reachable_pages())
-    return [f"{page.name}: {answer}" for page, answer in answers if answer]
+def ask_every_page(home: Home, check: Callable[[Page, str], str | None]) -> None:
+    """Ask the same of every page and name all that fail it, each with what `check` says is wrong."""
+    answers = [(page, check(page, page.url(home))) for page in reachable_pages()]
+    wrong = [f"{page.name} {answer}" for page, answer in answers if answer]
+    assert not wrong, "\n".join(wrong)
 
 
 def is_page(response: HttpResponse) -> bool:
-    return response.status_code == 200 and b"<html" in response.content
+    return response.status_code == 200 and b"<html" in body(response)
+
+
+def body(response: HttpResponse) -> bytes:
+    """All of an answer, streamed or not."""
+    return b"".join(response.streaming_content) if response.streaming else response.content
 
 
 def test_every_address_can_be_reached_by_the_tests() -> None:
-    assert not [page.name for page in all_pages() if page.has_parts and page.name not in PARTS]
+    assert not [f"{page.name}: {page.route}" for page in all_pages() if not page.is_known]
 
 
 def test_every_name_in_the_lists_is_an_address() -> None:
-    assert not ({*PARTS, *PUBLIC} - {page.name for page in all_pages()})
+    assert not ({*ONLY_HERE, *PUBLIC} - {page.name for page in all_pages()})
 
 
 # Who may see what ------------------------------------------------------------------------------------------
@@ -82,7 +87,7 @@ def test_anonymous_people_are_sent_to_log_in(home: Home, anonymous: Client) -> N
         wrong = [each for each in answers if each.status_code != 302 or "/account/login/" not in each.url]
         return f"answers {wrong}" if wrong and not page.is_public else None
 
-    assert not walk(home, check)
+    ask_every_page(home, check)
 
 
 def test_public_pages_are_public(home: Home, anonymous: Client) -> None:
@@ -90,7 +95,7 @@ def test_public_pages_are_public(home: Home, anonymous: Client) -> None:
         status = anonymous.get(url).status_code
         return f"answers {status}" if page.is_public and status not in (200, 302) else None
 
-    assert not walk(home, check)
+    ask_every_page(home, check)
 
 
 def test_the_owner_reaches_everything(home: Home, owner: Client) -> None:
@@ -98,27 +103,37 @@ def test_the_owner_reaches_everything(home: Home, owner: Client) -> None:
         response = owner.get(url)
         return f"answers {response.status_code}" if response.status_code not in (200, 302, 405) else None
 
-    assert not walk(home, check)
+    ask_every_page(home, check)
 
 
 def test_a_stranger_gets_404_for_every_personal_row(home: Home, stranger: Client) -> None:
     def check(page: Page, url: str) -> str | None:
-        if not page.names_a_row(home):
-            return None
-        statuses = {stranger.get(url).status_code, stranger.post(url).status_code}
-        return None if statuses <= {404, 405} and 404 in statuses else f"answers {statuses}"
+        return refuses(stranger, url) if page.names_a_personal_row(home) else None
 
-    assert not walk(home, check)
+    ask_every_page(home, check)
+
+
+def test_a_strangers_own_food_is_not_found_either(home: Home, stranger: Client) -> None:
+    def check(page: Page, url: str) -> str | None:
+        return refuses(stranger, page.url(home, home.own_food.code)) if "code" in page.parts else None
+
+    ask_every_page(home, check)
+
+
+def refuses(client: Client, url: str) -> str | None:
+    """None where reading and sending both end in "not found", or in "no such method" for one of them."""
+    statuses = {client.get(url).status_code, client.post(url).status_code}
+    return None if statuses <= {404, 405} and 404 in statuses else f"answers {statuses}"
 
 
 def test_nothing_personal_reaches_a_stranger_or_an_anonymous_visitor(
     home: Home, stranger: Client, anonymous: Client
 ) -> None:
     def check(page: Page, url: str) -> str | None:
-        told = b"".join(client.get(url, {"q": SECRET}).content for client in (stranger, anonymous))
+        told = b"".join(body(client.get(url, {"q": SECRET})) for client in (stranger, anonymous))
         return "tells" if f"{SECRET} ".encode() in told else None
 
-    assert not walk(home, check)
+    ask_every_page(home, check)
 
 
 def test_a_stranger_changes_nothing_of_the_owner(home: Home, stranger: Client) -> None:
@@ -127,7 +142,7 @@ def test_a_stranger_changes_nothing_of_the_owner(home: Home, stranger: Client) -
         return None
 
     before = belongings(home.owner)
-    walk(home, check)
+    ask_every_page(home, check)
     assert belongings(home.owner) == before
 
 
@@ -161,7 +176,7 @@ def test_reading_writes_nothing(home: Home, owner: Client) -> None:
         writes = [q["sql"][:90] for q in queries if q["sql"].startswith(("INSERT", "UPDATE", "DELETE"))]
         return f"writes {writes}" if writes else None
 
-    assert not walk(home, check)
+    ask_every_page(home, check)
 
 
 def test_answers_to_signed_in_people_are_not_stored(home: Home, owner: Client) -> None:
@@ -169,7 +184,7 @@ def test_answers_to_signed_in_people_are_not_stored(home: Home, owner: Client) -
         response = owner.get(url)
         return None if "no-store" in response.get("Cache-Control", "") else "may be stored"
 
-    assert not [each for each in walk(home, check) if not each.startswith("account_logout")]
+    ask_every_page(home, check)
 
 
 def test_every_answer_forbids_inline_code(home: Home, owner: Client, anonymous: Client) -> None:
@@ -178,7 +193,7 @@ def test_every_answer_forbids_inline_code(home: Home, owner: Client, anonymous: 
         good = all("default-src 'none'" in policy and "unsafe" not in policy for policy in policies)
         return None if good else f"policy {policies}"
 
-    assert not walk(home, check)
+    ask_every_page(home, check)
 
 
 def test_a_post_without_a_token_is_refused(home: Home) -> None:
@@ -189,7 +204,7 @@ def test_a_post_without_a_token_is_refused(home: Home) -> None:
         status = client.post(url).status_code
         return None if status in (403, 405) else f"answers {status}"
 
-    assert not walk(home, check)
+    ask_every_page(home, check)
 
 
 def test_no_query_breaks_a_page(home: Home, owner: Client, anonymous: Client) -> None:
@@ -202,7 +217,7 @@ def test_no_query_breaks_a_page(home: Home, owner: Client, anonymous: Client) ->
         ]
         return f"breaks at {broken}" if broken else None
 
-    assert not walk(home, check)
+    ask_every_page(home, check)
 
 
 def test_no_form_breaks_a_page(home: Home, owner: Client) -> None:
@@ -215,12 +230,13 @@ def test_no_form_breaks_a_page(home: Home, owner: Client) -> None:
         broken = [value[:20] for value, status in answers.items() if status >= 500]
         return f"breaks at {broken}" if broken else None
 
-    assert not walk(home, check)
+    ask_every_page(home, check)
 
 
 def field_names(home: Home, client: Client) -> set[str]:
     """The names of all fields of all forms of the site."""
-    pages = (Markup(client.get(page.url(home)).content.decode()) for page in reachable_pages())
+    answers = (client.get(page.url(home)) for page in reachable_pages())
+    pages = (Markup(answer.content.decode()) for answer in answers if is_page(answer))
     fields = (field for page in pages for _, field in page.all("input", "select", "textarea", "button"))
     return {field["name"] for field in fields if field.get("name")} - {"csrfmiddlewaretoken"}
 
@@ -243,7 +259,7 @@ def test_every_page_is_sound_html(home: Home, owner: Client, anonymous: Client) 
         wrong = {each for answer in answers if is_page(answer) for each in problems(answer.content.decode())}
         return f"has {sorted(wrong)}" if wrong else None
 
-    assert not walk(home, check)
+    ask_every_page(home, check)
 
 
 def test_every_link_leads_somewhere(home: Home, owner: Client, anonymous: Client) -> None:
