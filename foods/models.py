@@ -13,8 +13,12 @@ from foods.codes import Basis, Diet, FigureKind, Form, Layer, SourceType, Standi
 MAX_UG = Decimal("100000")  # per basis; ten times the largest tablet sold, so only slips lie above it
 
 
-def in_choices(name: str, choices: type[models.TextChoices | models.IntegerChoices]) -> models.CheckConstraint:
-    return models.CheckConstraint(condition=Q(**{f"{name}__in": choices.values}), name=f"%(class)s_{name}_known")
+def in_choices(
+    name: str, choices: type[models.TextChoices | models.IntegerChoices]
+) -> models.CheckConstraint:
+    return models.CheckConstraint(
+        condition=Q(**{f"{name}__in": choices.values}), name=f"%(class)s_{name}_known"
+    )
 
 
 def bounded(name: str, low: Decimal | int, high: Decimal | int) -> models.CheckConstraint:
@@ -91,7 +95,9 @@ class Food(models.Model):
                 fields=["dataset", "dataset_id"], condition=Q(owner__isnull=True), name="food_natural_key"
             ),
             models.UniqueConstraint(
-                fields=["owner", "dataset", "dataset_id"], condition=Q(owner__isnull=False), name="food_own_key"
+                fields=["owner", "dataset", "dataset_id"],
+                condition=Q(owner__isnull=False),
+                name="food_own_key",
             ),
             bounded("b12_ug", 0, MAX_UG),
             bounded("stated_b12_ug", 0, Decimal("1000000000")),

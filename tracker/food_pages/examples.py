@@ -1,22 +1,22 @@
-"""The shelves of the food page before anything is typed: well-known sources, by kind."""
+"""The shelves of the food page before anything is typed: well-known foods of each kind."""
 
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from foods.codes import Diet, Layer, SourceType, Standing
+from foods.codes import Diet
 from foods.models import Food
 
-PER_SHELF = 6
-SHELVES: tuple[tuple[Promise | str, str], ...] = (
-    (_("Fortified foods"), SourceType.FORTIFIED_FOOD),
-    (_("Fish and seafood"), SourceType.FISH),
-    (_("Dairy"), SourceType.DAIRY),
-    (_("Eggs"), SourceType.EGGS),
-    (_("Meat"), SourceType.MEAT),
-    (_("Supplements"), SourceType.SUPPLEMENT),
-    (_("Shown, but not counted on"), SourceType.UNRELIABLE),
+# Ids of foods/data/everyday.csv: what people ask about first, not the richest, which few have ever eaten.
+SHELVES: tuple[tuple[Promise | str, tuple[str, ...]], ...] = (
+    (_("Fortified foods"), ("E0374", "E0353", "E0348", "E0693", "E0686", "E0654", "E0383")),
+    (_("Fish and seafood"), ("E0113", "E0169", "E0139", "E0163", "E0151", "E0172")),
+    (_("Dairy"), ("E0716", "E0243", "E0226", "E0245", "E0230")),
+    (_("Eggs"), ("E0281", "E0720", "E0288", "E0289", "E1016")),
+    (_("Meat"), ("E0001", "E0034", "E0048", "E0059", "E0085")),
+    (_("Supplements"), ("E0421", "E0423", "E0427", "E0428", "E0433")),
+    (_("Shown, but not counted on"), ("E0404", "E0406", "E0407", "E0399", "E0376", "E1024")),
 )
 
 
@@ -27,21 +27,11 @@ class Shelf:
 
 
 def shelves(diet: str | None) -> list[Shelf]:
-    """The richest everyday foods of each kind; empty shelves are left out. Three queries in all."""
-    rows = Food.objects.current().filter(layer=Layer.EVERYDAY).exclude(standing=Standing.NOT_STATED)
+    """The foods of each shelf that are in the catalogue; empty shelves are left out. Two queries in all."""
+    wanted = [dataset_id for _title, ids in SHELVES for dataset_id in ids]
+    rows = Food.objects.current().filter(dataset="everyday", owner__isnull=True, dataset_id__in=wanted)
     if diet == "vegan":
         rows = rows.filter(diet=Diet.VEGAN)
-    ranked = rows.order_by("-b12_ug", "-stated_b12_ug", "name").values_list("pk", "name", "source_type")
-    chosen = {kind: _varied([(pk, name) for pk, name, type_ in ranked if type_ == kind]) for _title, kind in SHELVES}
-    wanted = [pk for pks in chosen.values() for pk in pks]
-    foods = {food.pk: food for food in Food.objects.filter(pk__in=wanted).with_measures()}
-    found = (Shelf(title, [foods[pk] for pk in chosen[kind]]) for title, kind in SHELVES)
-    return [shelf for shelf in found if shelf.foods]
-
-
-def _varied(ranked: list[tuple[int, str]]) -> list[int]:
-    """The richest of each family, so that a shelf is not six livers."""
-    families: dict[str, int] = {}
-    for pk, name in ranked:
-        families.setdefault(name.split()[0].strip(",").lower(), pk)
-    return list(families.values())[:PER_SHELF]
+    found = {food.dataset_id: food for food in rows.with_measures()}
+    stocked = (Shelf(title, [found[id_] for id_ in ids if id_ in found]) for title, ids in SHELVES)
+    return [shelf for shelf in stocked if shelf.foods]

@@ -60,4 +60,10 @@ def likely_name(food: Food) -> Food | None:
     """A current food of the same name, for a page whose food was retired."""
     if not food.is_retired:
         return None
-    return Food.objects.current().filter(name__iexact=food.name, owner__isnull=True).exclude(pk=food.pk).order_by(F("layer")).first()
+    return (
+        Food.objects.current()
+        .filter(name__iexact=food.name, owner__isnull=True)
+        .exclude(pk=food.pk)
+        .order_by(F("layer"))
+        .first()
+    )

@@ -1,4 +1,4 @@
-""""Try it": a typed meal and its B12, without an account and without keeping anything."""
+""" "Try it": a typed meal and its B12, without an account and without keeping anything."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -35,7 +35,9 @@ class Trial:
 
     @property
     def added_ug(self) -> Decimal:
-        return sum((line.ug or Decimal() for line in self.lines if line.food.source_type in ADDED_TYPES), Decimal())
+        return sum(
+            (line.ug or Decimal() for line in self.lines if line.food.source_type in ADDED_TYPES), Decimal()
+        )
 
     @property
     def not_stated(self) -> int:

@@ -40,7 +40,10 @@ def methods(request: HttpRequest) -> HttpResponse:
         "sources": SOURCES,
         "food_tables": SOURCE_NAMES.values(),
         "rules_version": codes.RULES_VERSION,
-        "food_data_version": Food.objects.current().exclude(data_version="").values_list("data_version", flat=True).first(),
+        "food_data_version": Food.objects.current()
+        .exclude(data_version="")
+        .values_list("data_version", flat=True)
+        .first(),
     }
     return render(request, "landing/methods.html", context)
 

@@ -11,7 +11,6 @@ from foods.models import Food
 from testing.factories import make_food, make_user
 from tracker.food_pages.page import servings
 
-
 pytestmark = pytest.mark.django_db
 
 
@@ -35,7 +34,9 @@ def test_it_is_public(client: Client, oat_milk: Food) -> None:
     assert "Oat milk, fortified" in page(client, oat_milk)
 
 
-def test_a_measure_shows_its_micrograms_and_its_share_of_an_adults_day(client: Client, oat_milk: Food) -> None:
+def test_a_measure_shows_its_micrograms_and_its_share_of_an_adults_day(
+    client: Client, oat_milk: Food
+) -> None:
     body = page(client, oat_milk)  # 0.38 per 100 g, 206 g: 0.78 µg; of 2.4 µg: 33 %
     assert "0.78 µg" in body
     assert "33 %" in body
@@ -110,7 +111,7 @@ def test_a_retired_food_keeps_its_page_and_points_to_the_current_one(client: Cli
     assert str(newer.code) in body
 
 
-def test_a_strangers_own_food_is_not_found(as_sam: Client, vera) -> None:  # noqa: ANN001
+def test_a_strangers_own_food_is_not_found(as_sam: Client, vera) -> None:
     own = make_food("Vera's stew", owner=vera, dataset="own", layer=0)
     assert as_sam.get(f"/foods/{own.code}/").status_code == 404
 
@@ -119,7 +120,9 @@ def test_an_unknown_food_is_not_found(client: Client, db: None) -> None:
     assert client.get("/foods/00000000-0000-0000-0000-000000000000/").status_code == 404
 
 
-def test_the_number_of_queries_does_not_depend_on_the_measures(client: Client, django_assert_num_queries) -> None:  # noqa: ANN001
+def test_the_number_of_queries_does_not_depend_on_the_measures(
+    client: Client, django_assert_num_queries
+) -> None:
     few = make_food("Bread")
     many = make_food("Cake", measures=[{"label": f"{n} slices", "grams": n} for n in range(1, 9)])
     for food in (few, many):

@@ -3,14 +3,25 @@
 import pytest
 from django.test import Client
 
+from config.settings import BASE_DIR
 from foods.models import Food
 from foods.search import index
 from testing.factories import make_food
+from tracker.food_pages import examples
 
 
 @pytest.fixture
 def catalogue(oat_milk: Food, nori: Food, egg: Food) -> None:
-    make_food("Beef liver, braised", b12_ug="70.58", source_type="meat", form="food_bound", diet="contains_meat")
+    Food.objects.filter(pk=oat_milk.pk).update(dataset_id="E0353")
+    Food.objects.filter(pk=nori.pk).update(dataset_id="E0404")
+    make_food(
+        "Beef liver, braised",
+        dataset_id="E0001",
+        b12_ug="70.58",
+        source_type="meat",
+        form="food_bound",
+        diet="contains_meat",
+    )
     index.rebuild()
 
 
@@ -44,7 +55,9 @@ def test_the_query_is_shown_back_escaped(client: Client, catalogue: None) -> Non
     assert "<script>alert" not in text
 
 
-@pytest.mark.parametrize("query", ["?q=%00", "?q=%FF%FE", "?q=" + "a" * 3000, "?q=%22OR%201=1--", "?diet=x&q=*"])
+@pytest.mark.parametrize(
+    "query", ["?q=%00", "?q=%FF%FE", "?q=" + "a" * 3000, "?q=%22OR%201=1--", "?diet=x&q=*"]
+)
 def test_no_query_is_an_error(client: Client, catalogue: None, query: str) -> None:
     body(client, query)
 
@@ -58,3 +71,9 @@ def test_before_anything_is_typed_the_known_sources_stand_on_shelves(client: Cli
 
 def test_the_vegan_shelves_hold_nothing_from_animals(client: Client, catalogue: None) -> None:
     assert "Beef liver" not in body(client, "?diet=vegan")
+
+
+def test_every_food_of_the_shelves_is_in_the_shipped_catalogue() -> None:
+    shipped = (BASE_DIR / "foods/data/everyday.csv").read_text(encoding="utf-8")
+    ids = [dataset_id for _title, ids in examples.SHELVES for dataset_id in ids]
+    assert [dataset_id for dataset_id in ids if f"\n{dataset_id}," not in shipped] == []

@@ -1,4 +1,4 @@
-""""Try it" on the landing page: a meal, its B12, and nothing kept."""
+""" "Try it" on the landing page: a meal, its B12, and nothing kept."""
 
 import pytest
 from django.test import Client
@@ -11,7 +11,12 @@ from tracker.models import Entry
 
 @pytest.fixture
 def catalogue(oat_milk: Food, nori: Food, egg: Food) -> None:
-    make_food("Soya yogurt, own brand", b12_ug=None, standing="not_stated", measures=[{"label": "1 pot", "grams": 125}])
+    make_food(
+        "Soya yogurt, own brand",
+        b12_ug=None,
+        standing="not_stated",
+        measures=[{"label": "1 pot", "grams": 125}],
+    )
     index.rebuild()
 
 
