@@ -40,7 +40,7 @@ class Reader:
 
     @property
     def diet(self) -> str:
-        """ "unsure" until told."""
+        """A diet code; "unsure" until told."""
         return self.profile.diet or "unsure"
 
     @property

@@ -119,7 +119,9 @@ class Plan:
         )
 
     def _unsaid(self, version: RegimenVersion, day: date, today: date) -> PlannedDose:
-        status = PLANNED if day > today else ASSUMED if self._was_answered(day) else LAPSED
+        status = ASSUMED if self._was_answered(day) else LAPSED
+        if day > today or self.regimen.is_treatment:  # of a treatment nothing is assumed
+            status = PLANNED
         return PlannedDose(self.regimen, day, day, version.dose_ug, status, version.occasion, version.time)
 
     def _was_answered(self, day: date) -> bool:

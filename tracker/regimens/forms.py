@@ -1,0 +1,204 @@
+"""What is taken, how much and when."""
+
+import uuid
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.http import QueryDict
+from django.utils.dates import WEEKDAYS
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from foods.codes import Layer
+from foods.models import Food, FoodQuerySet
+from tracker.diary.models import Occasion
+from tracker.regimens.actions import Terms
+from tracker.regimens.fields import DoseField
+from tracker.regimens.models import Kind, Regimen, RegimenVersion, Schedule
+from tracker.regimens.planning import LONGEST_INTERVAL_DAYS
+
+EARLIEST = date(1950, 1, 1)
+LATEST = date(2199, 12, 31)
+SCHEDULES = [
+    (Schedule.DAILY, gettext_lazy("every day")),
+    (Schedule.WEEKLY, gettext_lazy("once a week")),
+    (Schedule.WEEKDAYS, gettext_lazy("on certain days of the week")),
+    (Schedule.EVERY_N_DAYS, gettext_lazy("every so many days")),
+]
+
+
+def supplements() -> FoodQuerySet:
+    """What can be picked: everyday supplements with a figure for one tablet, dose or drop."""
+    everyday = Food.objects.current().visible_to(None).filter(layer=Layer.EVERYDAY)
+    return everyday.filter(source_type="supplement", basis="unit", b12_ug__gt=0).order_by("b12_ug", "name")
+
+
+class DayField(forms.DateField):
+    """A calendar day between 1950 and 2199: anything else is a slip of the finger."""
+
+    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+
+    def clean(self, value: Any) -> date | None:
+        day: date | None = super().clean(value)
+        if day is not None and not EARLIEST <= day <= LATEST:
+            raise forms.ValidationError(_("Please check the year."), code="year")
+        return day
+
+
+class TermsForm(forms.Form):
+    """How much, and when."""
+
+    name = forms.CharField(
+        label=gettext_lazy("Name"), max_length=120, help_text=gettext_lazy("As on the packet.")
+    )
+    dose_ug = DoseField(
+        label=gettext_lazy("B12 in one dose, in µg"),
+        help_text=gettext_lazy("What you take at one time. Labels may write mcg or ug for µg."),
+    )
+    schedule = forms.ChoiceField(label=gettext_lazy("How often"), choices=SCHEDULES, widget=forms.RadioSelect)
+    weekdays = forms.TypedMultipleChoiceField(
+        label=gettext_lazy("On which days"),
+        choices=list(WEEKDAYS.items()),
+        coerce=int,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=gettext_lazy("For once a week choose one day."),
+    )
+    interval_days = forms.IntegerField(
+        label=gettext_lazy("Days from one dose to the next"),
+        required=False,
+        min_value=1,
+        max_value=LONGEST_INTERVAL_DAYS,
+        help_text=gettext_lazy("14 is every other week, 84 every 12 weeks."),
+    )
+    start = DayField(label=gettext_lazy("First day"))
+    end = DayField(
+        label=gettext_lazy("Last day"), required=False, help_text=gettext_lazy("Leave empty if it goes on.")
+    )
+    occasion = forms.ChoiceField(
+        label=gettext_lazy("Taken with"), choices=Occasion.choices, initial=Occasion.SUPPLEMENTS
+    )
+    time = forms.TimeField(
+        label=gettext_lazy("Time"),
+        required=False,
+        widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"}),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        start, end = data.get("start"), data.get("end")
+        if start and end and end < start:
+            self.add_error("end", _("This day lies before the first one."))
+        self._check_days(data)
+        return data
+
+    def terms(self) -> Terms:
+        data = self.cleaned_data
+        days = data["weekdays"] if data["schedule"] in (Schedule.WEEKLY, Schedule.WEEKDAYS) else WEEKDAYS
+        every = data["interval_days"] if data["schedule"] == Schedule.EVERY_N_DAYS else 1
+        return Terms(
+            dose_ug=data["dose_ug"],
+            schedule=data["schedule"],
+            weekdays=sum(1 << day for day in days),
+            interval_days=every,
+            occasion=data["occasion"],
+            time=data["time"],
+            end=data["end"],
+        )
+
+    def _check_days(self, data: dict[str, Any]) -> None:
+        schedule, days = data.get("schedule"), data.get("weekdays")
+        if (
+            schedule == Schedule.EVERY_N_DAYS
+            and not data.get("interval_days")
+            and "interval_days" not in self.errors
+        ):
+            self.add_error("interval_days", _("Say after how many days the next dose follows."))
+        if "weekdays" in self.errors:
+            return
+        if schedule == Schedule.WEEKDAYS and not days:
+            self.add_error("weekdays", _("Choose at least one day."))
+        if schedule == Schedule.WEEKLY and len(days or ()) != 1:
+            self.add_error("weekdays", _("Choose the one day of the week."))
+
+
+class RegimenForm(TermsForm):
+    """Something new that is taken: a product of the catalogue, or named by hand."""
+
+    code = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
+    food = forms.ModelChoiceField(
+        label=gettext_lazy("Product"),
+        queryset=supplements(),
+        to_field_name="code",
+        required=False,
+        empty_label=gettext_lazy("not in this list"),
+        help_text=gettext_lazy("A product from the list brings its name and dose."),
+    )
+    kind = forms.ChoiceField(label=gettext_lazy("What it is"), choices=Kind.choices, initial=Kind.TABLET)
+    prescribed = forms.BooleanField(
+        label=gettext_lazy("A doctor prescribed it as a treatment"),
+        required=False,
+        help_text=gettext_lazy(
+            "Corrin then shows it as your treatment and judges nothing. So it does with injections."
+        ),
+    )
+    field_order = ("food", "name", "dose_ug", "kind", "prescribed")
+
+    def __init__(
+        self, data: QueryDict | None = None, *, today: date, product: dict[str, object] | None = None
+    ) -> None:
+        super().__init__(data, initial={"start": today, "schedule": Schedule.DAILY, **(product or {})})
+        for name in ("name", "dose_ug"):
+            self.fields[name].required = False
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean()
+        food = data.get("food")
+        if not data.get("name") and "name" not in self.errors:
+            self._fill(data, "name", food.name if food else None, _("Give it a name, as on the packet."))
+        if data.get("dose_ug") is None and "dose_ug" not in self.errors:
+            self._fill(
+                data, "dose_ug", round(food.b12_ug, 2) if food else None, _("Say how many µg one dose holds.")
+            )
+        return data
+
+    def _fill(self, data: dict[str, Any], field: str, value: object, otherwise: str) -> None:
+        if value is None:
+            self.add_error(field, otherwise)
+        else:
+            data[field] = value
+
+
+class ChangeForm(TermsForm):
+    """Other terms from a day on."""
+
+    def __init__(
+        self, data: QueryDict | None = None, *, regimen: Regimen, version: RegimenVersion, today: date
+    ) -> None:
+        super().__init__(data, initial=_as_now(regimen, version, today))
+        self.fields["start"].label = _("From which day")
+        self.fields["start"].help_text = _("Days before it keep what was planned then.")
+
+
+class StopForm(forms.Form):
+    day = DayField(label=gettext_lazy("From which day is it no longer taken?"))
+
+
+class MoveForm(forms.Form):
+    to = DayField(label=gettext_lazy("Day"))
+
+
+def _as_now(regimen: Regimen, version: RegimenVersion, today: date) -> dict[str, Any]:
+    by_week = version.schedule in (Schedule.WEEKLY, Schedule.WEEKDAYS)
+    return {
+        "name": regimen.name,
+        "dose_ug": version.dose_ug,
+        "schedule": version.schedule,
+        "weekdays": [day for day in WEEKDAYS if by_week and version.weekdays & 1 << day],
+        "interval_days": version.interval_days if version.schedule == Schedule.EVERY_N_DAYS else None,
+        "start": max(today, version.start),
+        "end": version.end if version.end and version.end >= today else None,
+        "occasion": version.occasion,
+        "time": version.time,
+    }

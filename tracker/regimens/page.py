@@ -1,0 +1,98 @@
+"""What the page of regimens shows: each plan with its next dose and the last four weeks."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from accounts.models import User
+from tracker.regimens import wording
+from tracker.regimens.models import Regimen, RegimenVersion
+from tracker.regimens.planning import LAPSED, MAX_MOVE_DAYS, Plan, PlannedDose
+from tracker.regimens.plans import plans_of
+
+SHOWN_DAYS = 28
+
+
+@dataclass(frozen=True)
+class DayMark:
+    """One day of the last four weeks: the status of its dose, "" where none was planned."""
+
+    date: date
+    status: str
+
+
+@dataclass(frozen=True)
+class Course:
+    """A regimen as its card shows it."""
+
+    plan: Plan
+    today: date
+    version: RegimenVersion
+    doses: list[PlannedDose]  # of the last four weeks
+    todays: list[PlannedDose]
+    following: PlannedDose | None
+
+    @property
+    def regimen(self) -> Regimen:
+        return self.plan.regimen
+
+    @property
+    def is_over(self) -> bool:
+        """Nothing is planned any more."""
+        return self.version.end is not None and self.version.end < self.today and self.following is None
+
+    @property
+    def asks(self) -> bool:
+        return self.plan.question_due(self.today)
+
+    @property
+    def schedule(self) -> str:
+        return wording.schedule(self.version)
+
+    @property
+    def lapsed(self) -> int:
+        return Counter(dose.status for dose in self.doses)[LAPSED]
+
+    @property
+    def four_weeks(self) -> str:
+        return wording.adherence(Counter(dose.status for dose in self.doses))
+
+    @property
+    def marks(self) -> list[DayMark]:
+        """The last 28 days, oldest first; of a treatment nothing is assumed."""
+        status = {dose.date: dose.status for dose in self.doses}
+        days = (self.today - timedelta(days=back) for back in reversed(range(SHOWN_DAYS)))
+        return [DayMark(day, status.get(day, "")) for day in days]
+
+
+@dataclass(frozen=True)
+class RegimensPage:
+    supplements: list[Course]
+    treatments: list[Course]
+    over: list[Course]
+
+
+def regimens_page(owner: User, today: date) -> RegimensPage:
+    """Two queries."""
+    first = today - timedelta(days=SHOWN_DAYS - 1)
+    courses = [course(plan, today) for plan in plans_of(owner, first, today + timedelta(days=MAX_MOVE_DAYS))]
+    running = [each for each in courses if not each.is_over]
+    return RegimensPage(
+        supplements=[each for each in running if not each.regimen.is_treatment],
+        treatments=[each for each in running if each.regimen.is_treatment],
+        over=[each for each in courses if each.is_over],
+    )
+
+
+def course(plan: Plan, today: date) -> Course:
+    first = today - timedelta(days=SHOWN_DAYS - 1)
+    doses = plan.doses(first, today, today=today)
+    ahead = plan.next_dose(today + timedelta(days=1))
+    return Course(
+        plan=plan,
+        today=today,
+        version=plan.version_for(today),
+        doses=doses,
+        todays=[dose for dose in doses if dose.date == today],
+        following=ahead,
+    )

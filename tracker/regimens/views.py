@@ -1,0 +1,103 @@
+"""What is taken by plan: seeing it, adding, changing and stopping it."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from accounts.requests import SignedInRequest
+from tracker.guard import own_row
+from tracker.regimens import actions, wording
+from tracker.regimens.dose_views import back
+from tracker.regimens.forms import ChangeForm, RegimenForm, StopForm, supplements
+from tracker.regimens.models import Regimen
+from tracker.regimens.page import regimens_page
+from tracker.regimens.plans import plan_of
+
+SECTION = "you"
+
+
+@require_GET
+def regimens(request: SignedInRequest) -> HttpResponse:
+    page = regimens_page(request.user, request.profile.today())
+    return render(request, "regimens/regimens.html", {"page": page, "section": SECTION})
+
+
+@require_http_methods(["GET", "POST"])
+def add(request: SignedInRequest) -> HttpResponse:
+    today = request.profile.today()
+    form = RegimenForm(request.POST or None, today=today, product=_asked_product(request))
+    if request.method == "POST" and form.is_valid():
+        data = form.cleaned_data
+        told = {name: data[name] for name in ("code", "name", "kind", "start", "food", "prescribed")}
+        try:
+            actions.create_regimen(owner=request.user, terms=form.terms(), today=today, **told)
+        except actions.Refused as refused:
+            form.add_error(None, wording.REFUSALS[refused.key])
+        else:
+            messages.success(request, _("Added: %(name)s.") % {"name": data["name"]})
+            return redirect("tracker:regimens")
+    return render(request, "regimens/add.html", {"form": form, "section": SECTION}, status=_status(form))
+
+
+@require_http_methods(["GET", "POST"])
+def change(request: SignedInRequest, code: UUID) -> HttpResponse:
+    regimen, today = own_row(request, Regimen.objects.all(), code), request.profile.today()
+    version = plan_of(regimen, today, today).version_for(today)
+    form = ChangeForm(request.POST or None, regimen=regimen, version=version, today=today)
+    if request.method == "POST" and form.is_valid():
+        start, name = form.cleaned_data["start"], form.cleaned_data["name"]
+        actions.change_from(regimen=regimen, start=start, terms=form.terms(), name=name, today=today)
+        messages.success(request, _("Changed: %(name)s.") % {"name": name})
+        return redirect("tracker:regimens")
+    context = {"form": form, "regimen": regimen, "section": SECTION}
+    return render(request, "regimens/change.html", context, status=_status(form))
+
+
+@require_http_methods(["GET", "POST"])
+def stop(request: SignedInRequest, code: UUID) -> HttpResponse:
+    regimen = own_row(request, Regimen.objects.all(), code)
+    form = StopForm(request.POST or None, initial={"day": request.profile.today()})
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.stop_from(regimen=regimen, day=form.cleaned_data["day"])
+        except actions.Refused as refused:
+            form.add_error("day", wording.REFUSALS[refused.key])
+        else:
+            messages.success(request, _("No more doses are planned: %(name)s.") % {"name": regimen.name})
+            return redirect("tracker:regimens")
+    context = {"form": form, "regimen": regimen, "section": SECTION}
+    return render(request, "regimens/stop.html", context, status=_status(form))
+
+
+@require_POST
+def remove(request: SignedInRequest, code: UUID) -> HttpResponse:
+    regimen = own_row(request, Regimen.objects.all(), code)
+    actions.remove_regimen(regimen=regimen)
+    messages.success(request, _("Removed: %(name)s.") % {"name": regimen.name})
+    return redirect("tracker:regimens")
+
+
+@require_POST
+def still_taken(request: SignedInRequest, code: UUID) -> HttpResponse:
+    regimen = own_row(request, Regimen.objects.all(), code)
+    actions.confirm_still_taken(regimen=regimen, today=request.profile.today())
+    messages.success(request, _("Thank you. Corrin asks again in four weeks."))
+    return back(request)
+
+
+def _asked_product(request: SignedInRequest) -> dict[str, object]:
+    """The product of a link such as ?food=…, if it can be taken by plan."""
+    try:
+        food = supplements().filter(code=request.GET.get("food", "")).first()
+    except ValidationError:
+        return {}
+    return {"food": food.code, "name": food.name, "dose_ug": food.b12_ug} if food else {}
+
+
+def _status(form: RegimenForm | ChangeForm | StopForm) -> int:
+    return 422 if form.errors else 200
