@@ -30,7 +30,7 @@ def adult() -> Yardstick:
 def reference_for(request: HttpRequest) -> Yardstick:
     """The signed-in reader's own recommendation today; an adult's for everyone else.
 
-    A reader without a value of their own, or under treatment, gets no yardstick at all: an adult's would mislead.
+    A reader without a value of their own, or under treatment, gets none at all: an adult's would mislead.
     """
     if not request.user.is_authenticated:
         return adult()
