@@ -71,7 +71,7 @@ class Reader:
         return self.profile.age_years(on)
 
     def life_stage(self, on: date) -> str:
-        """ "none", "pregnant" or "lactating"; of two that overlap, the one that began last."""
+        """One of "none", "pregnant", "lactating"; of two that overlap, the one that began last."""
         current = [period for period in self.periods if period.covers(on)]
         return max(current, key=lambda period: period.start).stage if current else "none"
 

@@ -68,7 +68,7 @@ def back(request: SignedInRequest) -> HttpResponse:
     ours = url_has_allowed_host_and_scheme(
         wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )
-    return redirect(wanted if ours else resolve_url("tracker:regimens"))
+    return HttpResponseRedirect(wanted if ours and wanted.startswith("/") else resolve_url("tracker:regimens"))
 
 
 def _own(request: SignedInRequest, code: UUID) -> Regimen:

@@ -19,9 +19,10 @@ def test_a_dose_as_labels_write_it(typed: str, ug: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "code"),
-    [("1 mg", "mg"), ("1000 IU", "iu"), ("5 ml", "unit"), ("1,000", "ambiguous"), ("0.05", "least"), ("0", "least"),
-     ("10001", "most"), ("9" * 20, "most"), ("-5", "unreadable"), ("nan", "unreadable"), ("1e9", "unreadable"),
-     ("ten", "unreadable"), ("٣", "unreadable"), ("1\x00", "unreadable"), ("9" * 500, "unreadable")],
+    [("1 mg", "mg"), ("1000 IU", "iu"), ("5 ml", "unit"), ("1,000", "ambiguous"), ("0.05", "least"),
+     ("0", "least"), ("10001", "most"), ("9" * 20, "most"), ("-5", "unreadable"), ("nan", "unreadable"),
+     ("1e9", "unreadable"), ("ten", "unreadable"), ("٣", "unreadable"), ("1\x00", "unreadable"),
+     ("9" * 500, "unreadable")],
 )  # fmt: skip
 def test_a_slip_is_refused_with_its_reason(typed: str, code: str) -> None:
     with pytest.raises(ValidationError) as caught:

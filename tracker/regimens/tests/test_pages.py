@@ -232,4 +232,4 @@ def test_a_treatment_is_shown_as_one(as_vera: Client, vera: User) -> None:
     take_by_plan(vera, start=vera.profile.today(), kind="injection", dose_ug="1000", name="Hydroxocobalamin")
     page = as_vera.get(LIST).content.decode()
     assert "Your treatment" in page
-    assert "assumed" not in page
+    assert "assumed taken" not in page
