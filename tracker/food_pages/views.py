@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from foods.codes import Standing
 from foods.models import Food
 from foods.search import search
 from tracker.food_pages import examples, page, provenance, yardstick
@@ -42,6 +43,7 @@ def food(request: HttpRequest, code: UUID) -> HttpResponse:
         "section": "foods",
         "food": shown,
         "reference": reference,
+        "shares": reference.ug and shown.standing not in (Standing.NOT_COUNTED, Standing.NOT_STATED),
         "servings": page.servings(shown, reference.ug),
         "likely": page.likely_name(shown),
         "explanation": page.explanation_key(shown),
