@@ -29,3 +29,15 @@ class TooLateToUndo(Refused):
     """A deleted entry can be brought back for some hours only."""
 
     key = "too-late"
+
+
+class ClientIdMissing(Refused):
+    """The page did not name its submission, so a repeated one could not be told from a new one."""
+
+    key = "client-id-missing"
+
+
+class UnknownOccasion(Refused):
+    """Not one of the five."""
+
+    key = "unknown-occasion"

@@ -64,6 +64,10 @@ class EntryQuerySet(models.QuerySet["Entry"]):
     def on(self, day: date) -> "EntryQuerySet":
         return self.filter(date=day)
 
+    def recent(self, until: date, days: int = 28) -> "EntryQuerySet":
+        """Of that many days up to and including `until`."""
+        return self.filter(date__gt=date.fromordinal(max(1, until.toordinal() - days)), date__lte=until)
+
     def with_foods(self) -> "EntryQuerySet":
         """With all that is needed to log them again (one more query)."""
         return self.select_related("food", "measure").prefetch_related("food__household_measures")

@@ -1,12 +1,48 @@
-from django.contrib.auth.decorators import login_not_required
-from django.http import HttpResponse
-from django.urls import path
+"""today/, day/…, add/…, entry/…: the diary"""
+
+from datetime import date
+
+from django.urls import path, register_converter
+
+from tracker.diary.views import adding, copying, day, entries, marks, quick, shortcuts
 
 
-@login_not_required
-def _later(request, **kw):
-    return HttpResponse("")
+class DateConverter:
+    """"2026-11-23"; anything that is no day on the calendar finds no page."""
+
+    regex = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+
+    def to_python(self, value: str) -> date:
+        return date.fromisoformat(value)
+
+    def to_url(self, value: date | str) -> str:
+        return value.isoformat() if isinstance(value, date) else value
+
+
+register_converter(DateConverter, "date")
+
 urlpatterns = [
-    path("today/", _later, name="today"),
-    path("add/", _later, name="add"),
+    path("today/", day.today, name="today"),
+    path("day/", day.go, name="day-go"),
+    path("day/<date:day>/", day.day, name="day"),
+    path("day/<date:day>/complete/", marks.complete, name="day-complete"),
+    path("day/<date:day>/not-now/", marks.not_now, name="day-not-now"),
+    path("day/<date:day>/unusual/", marks.unusual, name="day-unusual"),
+    path("day/<date:day>/note/", marks.note, name="day-note"),
+    path("day/<date:day>/again/<uuid:code>/", shortcuts.log_again, name="log-again"),
+    path("day/<date:day>/favourite/<uuid:code>/", shortcuts.log_favourite, name="log-favourite"),
+    path("day/<date:day>/copy-from/", copying.copy_from, name="copy-from"),
+    path("day/<date:day>/copy/", copying.copy, name="copy"),
+    path("day/<date:day>/usual/", copying.usual_day, name="usual-day"),
+    path("day/<date:day>/undo/<uuid:client_id>/", copying.undo_batch, name="batch-undo"),
+    path("day/<date:day>/quick/", quick.quick, name="quick"),
+    path("day/<date:day>/quick/save/", quick.save, name="quick-save"),
+    path("add/", adding.add, name="add"),
+    path("add/<uuid:code>/", adding.add_food, name="add-food"),
+    path("entry/<uuid:code>/", entries.entry, name="entry"),
+    path("entry/<uuid:code>/delete/", entries.delete, name="entry-delete"),
+    path("entry/<uuid:code>/restore/", entries.restore, name="entry-restore"),
+    path("entry/<uuid:code>/refresh/", entries.refresh, name="entry-refresh"),
+    path("favourites/<uuid:code>/add/", shortcuts.favourite_add, name="favourite-add"),
+    path("favourites/<uuid:code>/remove/", shortcuts.favourite_remove, name="favourite-remove"),
 ]

@@ -15,8 +15,8 @@ from accounts.middleware import profile_of
 from accounts.models import User
 from foods.models import Food
 from tracker.diary import totals
-from tracker.diary.errors import FoodNotAvailable, FutureDay
-from tracker.diary.models import Day, Entry
+from tracker.diary.errors import FoodNotAvailable, FutureDay, UnknownOccasion
+from tracker.diary.models import Day, Entry, Occasion
 
 PURGE_AFTER = timedelta(days=1)
 
@@ -33,6 +33,13 @@ def require_available(food: Food, owner: User) -> None:
     """Raises FoodNotAvailable for a retired food and for somebody else's own."""
     if food.is_retired or food.owner_id not in (None, owner.pk):
         raise FoodNotAvailable
+
+
+def known_occasion(code: str) -> str:
+    """Raises UnknownOccasion for anything but the five codes."""
+    if code not in Occasion.values:
+        raise UnknownOccasion
+    return code
 
 
 def lock_day(owner: User, date: Date) -> Day:

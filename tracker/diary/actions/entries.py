@@ -15,6 +15,7 @@ from accounts.models import User
 from foods.models import Food, HouseholdMeasure
 from tracker.diary import snapshot
 from tracker.diary.actions.common import (
+    known_occasion,
     lock_day,
     lock_days,
     require_available,
@@ -25,7 +26,7 @@ from tracker.diary.actions.common import (
 )
 from tracker.diary.digest import digest_of
 from tracker.diary.errors import ClientIdReused, TooLateToUndo
-from tracker.diary.models import Entry, Occasion
+from tracker.diary.models import Entry
 from tracker.diary.portions import NewEntry, Portion
 
 UNDO_WITHIN = timedelta(hours=20)  # well before the purge, so that the two never want the same row
@@ -47,7 +48,7 @@ def log_entry(
 ) -> Entry:
     """Log a food once, however often the same body comes under `client_id`.
 
-    Raises AmountError, ClientIdReused, FoodNotAvailable or FutureDay; then nothing was changed.
+    Raises AmountError, ClientIdReused, FoodNotAvailable, FutureDay or UnknownOccasion; then nothing was changed.
     """
     new = NewEntry(food, Portion(quantity, measure, unit), occasion, client_id, time, note)
     return log_entries(owner=owner, date=date, new=[new], logged_by=logged_by)[0]
@@ -97,7 +98,7 @@ def edit_entry(*, entry: Entry, portion: Portion | None = None, **changes: Any) 
 
 def move_entry(*, entry: Entry, date: Date | None = None, occasion: str | None = None) -> Entry:
     """To another day, another occasion, or both. Raises FutureDay."""
-    wanted = {"date": date, "occasion": None if occasion is None else Occasion(occasion).value}
+    wanted = {"date": date, "occasion": None if occasion is None else known_occasion(occasion)}
     return edit_entry(entry=entry, **{name: value for name, value in wanted.items() if value is not None})
 
 
@@ -162,7 +163,7 @@ def _prepared(owner: User, date: Date, new: NewEntry, logged_by: User | None) ->
         client_id=new.client_id,
         client_digest=digest_of(new, date),
         date=date,
-        occasion=Occasion(new.occasion).value,
+        occasion=known_occasion(new.occasion),
         time=new.time,
         note=new.note,
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from foods.amounts import Amount, AmountError
+from foods.codes import Layer
 from foods.models import Food, HouseholdMeasure
 from foods.search import fit, known_words, search, search_many
 from tracker.diary.quickline.measures import Portion, portion
@@ -120,7 +121,11 @@ def _named_whole(part: Part, reader: _Reader) -> Match | None:
         return None
     whole = f"{part.unit} {part.food_words}"
     foods = reader.search(whole)
-    named = [(food, cost) for food, cost in _fitting(whole, foods) if cost <= _SAME]
+    named = [
+        (food, cost)
+        for food, cost in _fitting(whole, foods)
+        if cost <= _SAME and food.layer <= Layer.EVERYDAY
+    ]
     found = _portioned(replace(part, unit=None), named, foods)
     return found if found and found.is_read else None
 

@@ -1,0 +1,213 @@
+"""Everything the day page shows, from at most nine queries however long the diary is."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from functools import cached_property
+from math import fsum
+
+from django.http import HttpRequest
+
+from tracker.assessment.codes import OLDER_FROM_YEARS
+from tracker.bridge import (
+    Change,
+    DayPicture,
+    DayRecord,
+    Reader,
+    Window,
+    assess_day,
+    load_reader,
+    load_window,
+    smallest_change,
+)
+from tracker.coverage.page import DAYS, Carrier, carriers
+from tracker.diary.answer import answer_key
+from tracker.diary.meter import Meter, meter
+from tracker.diary.models import Day, Entry, Favourite, Occasion
+from tracker.diary.shortcuts import Shortcut, shortcuts
+from tracker.diary.usual import UsualFood, usual_day
+from tracker.regimens.planning import PlannedDose
+
+WINDOW_DAYS = 28
+ASK_WITHIN_DAYS = 7
+NOT_NOW = "asked_about"  # session key: the day about which the person did not want to be asked
+
+
+@dataclass(frozen=True)
+class OccasionView:
+    """One occasion with its rows. `ug` is what counts, at least when `not_stated`."""
+
+    code: str
+    entries: list[Entry]
+    doses: list[PlannedDose]
+    ug: float
+
+    @property
+    def not_stated(self) -> int:
+        return sum(entry.ug is None for entry in self.entries)
+
+    @property
+    def time(self) -> time | None:
+        return min((entry.time for entry in self.entries if entry.time), default=None)
+
+
+@dataclass(frozen=True)
+class DayPage:
+    """One day as its page shows it."""
+
+    date: date
+    today: date
+    reader: Reader
+    window: Window
+    picture: DayPicture
+    favourites: list[Favourite]
+    asked_not_now: str = ""
+
+    @property
+    def is_today(self) -> bool:
+        return self.date == self.today
+
+    @property
+    def record(self) -> DayRecord:
+        return self.picture.record
+
+    @property
+    def row(self) -> Day:
+        return self.record.row or Day(date=self.date)
+
+    @property
+    def before(self) -> date:
+        return self.date - timedelta(days=1)
+
+    @property
+    def after(self) -> date | None:
+        return None if self.is_today else self.date + timedelta(days=1)
+
+    @property
+    def answer(self) -> str:
+        return answer_key(self.picture, is_today=self.is_today)
+
+    @property
+    def unusual_choices(self) -> list[tuple[str, str]]:
+        return [(code, str(label)) for code, label in Day.Unusual.choices]
+
+    @property
+    def is_older(self) -> bool:
+        return (self.reader.age_years(self.date) or 0) >= OLDER_FROM_YEARS
+
+    @property
+    def is_first(self) -> bool:
+        """Nothing was ever logged in these four weeks."""
+        return not self.window.entries
+
+    @cached_property
+    def meter(self) -> Meter | None:
+        if not self.picture.shown.meter or self.picture.treatment:
+            return None
+        return meter(self._by_source(), self._marks(), unknown=self.picture.summary.not_stated)
+
+    @cached_property
+    def occasions(self) -> list[OccasionView]:
+        """Those with something in them, in the order of the day."""
+        found = [self._occasion(code) for code in Occasion.values]
+        return [each for each in found if each.entries or each.doses]
+
+    @cached_property
+    def empty_occasions(self) -> list[str]:
+        filled = {each.code for each in self.occasions}
+        return [code for code in Occasion.values if code not in filled]
+
+    @cached_property
+    def assumed_doses(self) -> list[PlannedDose]:
+        """Doses counted only because nothing else was said."""
+        return [dose for dose in self.record.doses if dose.counts and dose.status == "assumed"]
+
+    @cached_property
+    def shortcuts(self) -> list[Shortcut]:
+        return shortcuts(self.window.entries, self.favourites, self.date)
+
+    @cached_property
+    def usual(self) -> list[UsualFood]:
+        """What of the usual day is not logged yet."""
+        return [food for food in usual_day(self.window.entries, self.date) if not self._has(food.entry)]
+
+    @cached_property
+    def yesterday(self) -> list[Entry]:
+        """What of the day before is not logged yet."""
+        return [entry for entry in self.window.record(self.before).entries if not self._has(entry)]
+
+    @cached_property
+    def question(self) -> date | None:
+        """The last logged day of the past week about which nobody said whether it was everything."""
+        if not self.is_today:
+            return None
+        past = self.window.between(self.today - timedelta(days=ASK_WITHIN_DAYS), self.before)
+        last = next((record for record in reversed(past) if record.logged), None)
+        if last is None or _answered(last) or self.asked_not_now == last.date.isoformat():
+            return None
+        return last.date
+
+    @cached_property
+    def change(self) -> Change | None:
+        """The smallest change that would close the gap; one query where nothing of the person's own does."""
+        return smallest_change(self.reader, self.window, self.picture) if self.record.logged else None
+
+    @cached_property
+    def carrier(self) -> Carrier | None:
+        """What carried most of the reliable B12 of the last 14 days."""
+        last = self.window.between(self.date - timedelta(days=DAYS - 1), self.date)
+        return next(iter(carriers(self.window, self.reader, last)), None)
+
+    def _has(self, entry: Entry) -> bool:
+        return any((e.occasion, e.food_id) == (entry.occasion, entry.food_id) for e in self.record.entries)
+
+    def _occasion(self, code: str) -> OccasionView:
+        return OccasionView(
+            code,
+            [entry for entry in self.record.entries if entry.occasion == code],
+            [dose for dose in self.record.doses if dose.occasion == code],
+            self.picture.summary.by_occasion.get(code, 0.0),
+        )
+
+    def _by_source(self) -> dict[str, float]:
+        """Assumed doses apart from what was said to be taken."""
+        sums = dict(self.picture.summary.by_source_type)
+        assumed = fsum(float(dose.ug) for dose in self.assumed_doses)
+        if assumed:
+            sums["supplement"] = max(0.0, sums.get("supplement", 0.0) - assumed)
+            sums["assumed"] = assumed
+        return sums
+
+    def _marks(self) -> dict[str, float]:
+        reference, gap = self.picture.reference, self.picture.gap
+        marks = {}
+        if reference:
+            marks["adequate" if reference.kind == "AI" else "recommended"] = reference.recommended_ug
+        if gap:
+            marks["rule"] = gap.ug_need
+        return marks
+
+
+def day_page(request: HttpRequest, on: date) -> DayPage:
+    """Life stages, risk factors, days, entries, plans (2) and favourites: seven queries beside session and user."""
+    today = request.profile.today()
+    reader = load_reader(request.user, request.profile)
+    window = load_window(request.user, on - timedelta(days=WINDOW_DAYS - 1), on, today=today)
+    return DayPage(
+        date=on,
+        today=today,
+        reader=reader,
+        window=window,
+        picture=assess_day(reader, window, on, today=today),
+        favourites=list(favourites_of(request)),
+        asked_not_now=request.session.get(NOT_NOW, ""),
+    )
+
+
+def favourites_of(request: HttpRequest) -> Iterable[Favourite]:
+    rows = Favourite.objects.filter(owner=request.user, food__retired_at__isnull=True)
+    return rows.select_related("food", "measure")
+
+
+def _answered(record: DayRecord) -> bool:
+    return record.row is not None and record.row.complete is not None

@@ -1,0 +1,167 @@
+"""The quick line as it was understood: rows to confirm, and what could not be read."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from foods.models import Food
+from tracker.diary import quickline
+from tracker.diary.choices import choices_of, usual_portion, value_of
+from tracker.diary.clock import suggested_occasion
+from tracker.diary.fields import typed_quantity_or_none
+from tracker.diary.forms import PortionForm
+from tracker.diary.models import Entry, Occasion
+from tracker.diary.portions import NewEntry, Portion
+from tracker.diary.shortcuts import frequent
+
+MOST_ROWS = 30
+LONGEST_LINE = 500
+ALTERNATIVES = 5
+
+
+class RowForm(PortionForm):
+    """One food of the line. An unticked row is not looked at."""
+
+    keep = forms.BooleanField(label=_("Log this"), required=False)
+    occasion = forms.ChoiceField(label=_("Occasion"), choices=Occasion.choices)
+
+    def full_clean(self) -> None:
+        super().full_clean()
+        if self.is_bound and not self.cleaned_data.get("keep"):
+            self.errors.clear()
+
+
+@dataclass
+class Row:
+    """A food as understood, with the others it may have been; `text` is what was typed."""
+
+    number: int
+    food: Food
+    alternatives: list[Food]
+    text: str
+    form: RowForm
+
+    @property
+    def codes(self) -> str:
+        return " ".join(str(food.code) for food in self.alternatives)
+
+    def new_entry(self, client_id: UUID) -> NewEntry | None:
+        said = self.form.cleaned_data
+        return NewEntry(self.food, said["portion"], said["occasion"], client_id) if said["keep"] else None
+
+
+@dataclass
+class QuickPage:
+    """`gone`: a food of the page can no longer be logged."""
+
+    day: date
+    rows: list[Row] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
+    gone: bool = False
+
+    @property
+    def line(self) -> str:
+        """What stays in the line."""
+        return ", ".join(self.unread)
+
+    @property
+    def is_valid(self) -> bool:
+        return all([row.form.is_valid() for row in self.rows])  # every row, so that each shows its message
+
+
+def read_line(request: HttpRequest, day: date, line: str) -> QuickPage:
+    """Understand a typed line; nothing is saved."""
+    recent = Entry.objects.of(request.user).recent(day)
+    preferred = [entry.food_id for entry in frequent(recent, day)]
+    diet = "vegan" if request.profile.diet == "vegan" else None
+    parts = quickline.parse(line[:LONGEST_LINE])
+    matches = quickline.match(parts, user=request.user, diet=diet, preferred=preferred)
+    page = QuickPage(day)
+    for match in matches:
+        if match.food is None or len(page.rows) == MOST_ROWS:
+            page.unread.append(match.part.text)
+        else:
+            page.rows.append(_understood(request, len(page.rows), match))
+    return page
+
+
+def sent_page(request: HttpRequest, day: date, *, look_again: bool) -> QuickPage:
+    """The rows as they were sent. `look_again`: another food was chosen, so show its measures; judge nothing yet."""
+    numbers = range(min(MOST_ROWS, _count(request.POST.get("rows", ""))))
+    foods = _foods_of(request, numbers)
+    page = QuickPage(day, unread=[text for text in request.POST.getlist("unread") if text][:MOST_ROWS])
+    for number in numbers:
+        food = foods.get(request.POST.get(f"row-{number}-food", ""))
+        if food is None:
+            page.gone = True
+            continue
+        page.rows.append(_sent_row(request, number, food, foods, look_again=look_again))
+    return page
+
+
+def _understood(request: HttpRequest, number: int, match: quickline.Match) -> Row:
+    food, choices = match.food, choices_of(match.food)
+    portion = Portion(Decimal(match.quantity), match.measure, "" if match.measure else match.unit)
+    occasion = getattr(match.part, "occasion", "") or suggested_occasion(food.source_type, request.profile.zone)
+    initial = {
+        "keep": True,
+        "quantity": portion.quantity,
+        "measure": value_of(portion, choices) or _first_value(food),
+        "occasion": occasion,
+    }
+    others = [food, *(other for other in match.alternatives if other != food)][: ALTERNATIVES + 1]
+    return Row(number, food, others, match.part.text, RowForm(food, initial=initial, prefix=f"row-{number}"))
+
+
+def _sent_row(request: HttpRequest, number: int, food: Food, foods: dict[str, Food], *, look_again: bool) -> Row:
+    codes = request.POST.get(f"row-{number}-others", "").split()
+    others = [foods[code] for code in codes if code in foods] or [food]
+    form = RowForm(food, request.POST, prefix=f"row-{number}")
+    if look_again:
+        form = RowForm(food, initial=_as_sent(form, food), prefix=f"row-{number}")
+    return Row(number, food, others, request.POST.get(f"row-{number}-text", "")[:LONGEST_LINE], form)
+
+
+def _as_sent(form: RowForm, food: Food) -> dict[str, Any]:
+    """What was typed, with a measure that the food has."""
+    typed = {name: form[name].value() for name in ("keep", "quantity", "measure", "occasion")}
+    if typed["measure"] in [option.value for option in form.options]:
+        return typed
+    portion = usual_portion(food, None)
+    quantity = typed_quantity_or_none(typed["quantity"])
+    changed = {"measure": value_of(portion, form.options)}
+    # So many glasses are as many bottles; 200 g are not 200 slices.
+    small = quantity is not None and quantity <= 12 and portion.measure is not None
+    return typed | changed | ({} if small else {"quantity": portion.quantity})
+
+
+def _foods_of(request: HttpRequest, numbers: Sequence[int]) -> dict[str, Food]:
+    """All foods that the page names, by code (two queries)."""
+    named = {request.POST.get(f"row-{number}-food", "") for number in numbers}
+    for number in numbers:
+        named.update(request.POST.get(f"row-{number}-others", "").split()[: ALTERNATIVES + 1])
+    codes = [code for code in map(_uuid, named) if code]
+    found = Food.objects.current().visible_to(request.user).with_measures().filter(code__in=codes)
+    return {str(food.code): food for food in found}
+
+
+def _first_value(food: Food) -> str:
+    return value_of(usual_portion(food, None), choices_of(food))
+
+
+def _uuid(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
+
+
+def _count(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 4 else 0

@@ -1,0 +1,87 @@
+"""What the diary's views share: the day they speak of, the way back to it, and telling what happened."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from foods.amounts import AmountError
+from foods.models import Food
+from tracker.diary.actions import Batch
+from tracker.diary.clock import FIRST_DAY
+from tracker.diary.errors import ClientIdMissing, Refused
+from tracker.diary.models import Entry
+from tracker.diary.portion_text import portion_text
+from tracker.diary.wording import why_not
+
+
+def day_or_404(day: date) -> date:
+    """Days before 1900 are slips of the finger."""
+    if day < FIRST_DAY:
+        raise Http404
+    return day
+
+
+def food_or_404(request: HttpRequest, code: UUID) -> Food:
+    """A current food that this person may see, with its measures."""
+    return get_object_or_404(Food.objects.current().visible_to(request.user).with_measures(), code=code)
+
+
+def client_id_of(request: HttpRequest) -> UUID:
+    """The name that the page gave this submission. Raises ClientIdMissing."""
+    try:
+        return UUID(request.POST.get("client_id", ""))
+    except ValueError as error:
+        raise ClientIdMissing from error
+
+
+@contextmanager
+def telling(request: HttpRequest) -> Iterator[None]:
+    """Say why something was refused, instead of doing it."""
+    try:
+        yield
+    except (Refused, AmountError) as refusal:
+        messages.error(request, why_not(refusal.key))
+
+
+def to_day(day: date) -> HttpResponseRedirect:
+    return HttpResponseRedirect(reverse("tracker:day", args=[day]))
+
+
+def way_back(request: HttpRequest, otherwise: str) -> HttpResponseRedirect:
+    """To where the form says that it came from, if that is one of our own pages."""
+    wanted = request.POST.get("next") or request.GET.get("next", "")
+    own = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
+    return HttpResponseRedirect(wanted if own and wanted.startswith("/") else otherwise)
+
+
+def tell(request: HttpRequest, text: str, *, undo: str = "") -> None:
+    """Say what happened; `undo` is the address that takes it back."""
+    messages.success(request, text, extra_tags=undo)
+
+
+def tell_logged(request: HttpRequest, entry: Entry) -> None:
+    """Say what was logged, where and how much."""
+    words = {"food": entry.name, "amount": portion_text(entry), "occasion": entry.get_occasion_display()}
+    text = _("%(food)s, %(amount)s: logged under %(occasion)s.") % words
+    tell(request, text, undo=reverse("tracker:entry-delete", args=[entry.code]))
+
+
+def tell_batch(request: HttpRequest, day: date, batch: Batch, client_id: UUID) -> None:
+    """Say what a batch logged, what was there already and what could not be logged."""
+    logged, there = len(batch.entries), batch.there_already
+    said = [ngettext("%(n)s food logged.", "%(n)s foods logged.", logged) % {"n": logged}]
+    if there:
+        said.append(ngettext("%(n)s was there already.", "%(n)s were there already.", there) % {"n": there})
+    if batch.left_out:
+        said.append(_("No longer in the catalogue: %(names)s.") % {"names": ", ".join(batch.left_out)})
+    undo = reverse("tracker:batch-undo", args=[day, client_id]) if logged else ""
+    tell(request, " ".join(said), undo=undo)

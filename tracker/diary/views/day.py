@@ -1,0 +1,42 @@
+"""The day page."""
+
+from datetime import date
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from tracker.diary.page import day_page
+from tracker.diary.views.common import day_or_404, to_day
+
+SOON_DAYS = 366
+
+
+@require_safe
+def today(request: HttpRequest) -> HttpResponse:
+    """The person's own calendar day."""
+    return day(request, request.profile.today())
+
+
+@require_safe
+def day(request: HttpRequest, day: date) -> HttpResponse:
+    """One day; the part that changes alone when htmx asks for it."""
+    day_or_404(day)
+    ahead = (day - request.profile.today()).days
+    if ahead > 0:
+        status = 200 if ahead <= SOON_DAYS else 404
+        return render(request, "diary/future.html", {"section": "today", "day": day}, status=status)
+    page = day_page(request, day)
+    swap = request.htmx and not request.htmx.boosted
+    context = {"section": "today" if page.is_today else "", "page": page, "swap_toasts": swap}
+    context["unread"] = request.GET.get("line", "")[:500]
+    return render(request, "diary/_day.html" if swap else "diary/day.html", context)
+
+
+@require_safe
+def go(request: HttpRequest) -> HttpResponse:
+    """From the date picker to the day."""
+    try:
+        return to_day(date.fromisoformat(request.GET.get("date", "")))
+    except ValueError:
+        return redirect("tracker:today")

@@ -1,0 +1,78 @@
+"""One entry: changing it in place, taking it out, bringing it back."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+from django_htmx.http import reswap, retarget
+
+from foods.amounts import AmountError
+from tracker.diary import actions, snapshot
+from tracker.diary.errors import Refused
+from tracker.diary.forms import EntryForm
+from tracker.diary.models import Entry, Favourite
+from tracker.diary.views.common import tell, telling, to_day, way_back
+from tracker.diary.wording import why_not
+from tracker.guard import own_row
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def entry(request: HttpRequest, code: UUID) -> HttpResponse:
+    """Show one entry and take its changes."""
+    row = own_row(request, Entry.objects.live().with_foods(), code)
+    form = EntryForm(row, request.POST if request.method == "POST" else None, today=request.profile.today())
+    if form.is_bound and form.is_valid() and _save(request, row, form):
+        return to_day(row.date)
+    context = {
+        "entry": row,
+        "form": form,
+        "is_favourite": Favourite.objects.filter(owner=request.user, food=row.food).exists(),
+        "is_corrected": snapshot.differs(row, row.food),
+    }
+    if not request.htmx or request.htmx.boosted:
+        return render(request, "diary/entry.html", context)
+    return reswap(retarget(render(request, "diary/_entry_edit.html", context), f"#entry-{row.code}"), "outerHTML")
+
+
+@require_POST
+def delete(request: HttpRequest, code: UUID) -> HttpResponse:
+    """Take an entry out; deleting what is deleted changes nothing."""
+    row = own_row(request, Entry.objects.all(), code)
+    actions.delete_entry(entry=row)
+    tell(request, _("%(food)s deleted.") % {"food": row.name}, undo=reverse("tracker:entry-restore", args=[code]))
+    return way_back(request, to_day(row.date).url)
+
+
+@require_POST
+def restore(request: HttpRequest, code: UUID) -> HttpResponse:
+    row = own_row(request, Entry.objects.all(), code)
+    with telling(request):
+        actions.restore_entry(entry=row)
+        tell(request, _("%(food)s is back.") % {"food": row.name})
+    return to_day(row.date)
+
+
+@require_POST
+def refresh(request: HttpRequest, code: UUID) -> HttpResponse:
+    """Use the food's corrected figure."""
+    row = own_row(request, Entry.objects.live(), code)
+    with telling(request):
+        actions.refresh_from_food(entry=row)
+        tell(request, _("%(food)s now has the corrected figure.") % {"food": row.name})
+    return to_day(row.date)
+
+
+def _save(request: HttpRequest, row: Entry, form: EntryForm) -> bool:
+    """Whether it could be saved; else the form says why not."""
+    try:
+        saved = actions.edit_entry(entry=row, **form.changes) if form.changes else row
+    except (AmountError, Refused) as refusal:
+        form.add_error(None, why_not(refusal.key))
+        return False
+    if saved.date != row.date:
+        tell(request, _("%(food)s moved to %(day)s.") % {"food": row.name, "day": date_format(saved.date, "j F")})
+    return True

@@ -1,0 +1,54 @@
+"""What the diary's templates need beside the common filters."""
+
+import uuid
+from collections.abc import Mapping
+
+from django import template
+from django.forms.boundfield import BoundField
+from django.utils.safestring import SafeString
+
+from foods.codes import SourceType
+from tracker.diary.models import Occasion
+from tracker.diary.portion_text import HasPortion, portion_text
+
+register = template.Library()
+
+
+@register.filter
+def portion(row: HasPortion) -> str:
+    """`{{ entry|portion }}`: "1 glass, 200 ml"."""
+    return portion_text(row)
+
+
+@register.filter
+def occasion_name(code: str) -> str:
+    return str(Occasion(code).label)
+
+
+@register.filter
+def source_name(source_type: str) -> str:
+    return str(SourceType(source_type).label)
+
+
+@register.filter
+def of(mapping: Mapping[str, object], key: str) -> object:
+    """`{{ sums|of:code }}`: what a mapping holds under a key that is a variable."""
+    return mapping.get(key)
+
+
+@register.filter
+def unlocalise(value: float) -> str:
+    """A number as SVG wants it, whatever the language: "37.5"."""
+    return f"{value:g}"
+
+
+@register.filter
+def hidden_initial(field: BoundField) -> SafeString:
+    """What the page was drawn with, so that an old page only changes what was changed on it."""
+    return field.as_hidden(only_initial=True)
+
+
+@register.simple_tag
+def client_id() -> str:
+    """A new name for one submission; sending the same form twice then logs once."""
+    return str(uuid.uuid4())
