@@ -25,7 +25,12 @@ class UserManager(BaseUserManager["User"]):
         return user
 
     def create_superuser(self, email: str, password: str | None = None, **extra: object) -> "User":
-        return self.create_user(email, password, is_staff=True, is_superuser=True, **extra)
+        """Whoever may run this command need not prove the address by mail, and mail may not be set up yet."""
+        from allauth.account.models import EmailAddress  # needs this module first
+
+        user = self.create_user(email, password, is_staff=True, is_superuser=True, **extra)
+        EmailAddress.objects.create(user=user, email=user.email, primary=True, verified=True)
+        return user
 
     def get_by_natural_key(self, username: str | None) -> "User":
         return self.get(email__iexact=username)

@@ -80,8 +80,9 @@ def test_first_login_leads_to_the_first_questions_later_ones_to_today(client: Cl
 def test_changing_the_address_asks_the_new_one_first(as_vera: Client, vera: User, mailoutbox) -> None:
     from testing.factories import PASSWORD
 
-    as_vera.post("/account/reauthenticate/", {"password": PASSWORD})
-    as_vera.post("/account/email/", {"email": "New.Address@example.org", "action_add": ""}, follow=True)
+    asked = as_vera.post("/account/email/", {"email": "New.Address@example.org", "action_add": ""})
+    assert asked.url.startswith("/account/reauthenticate/")
+    as_vera.post(asked.url, {"password": PASSWORD, "next": "/account/email/"}, follow=True)
     vera.refresh_from_db()
     assert vera.email != "new.address@example.org"
     assert mailoutbox[-1].to == ["new.address@example.org"]

@@ -192,3 +192,10 @@ def test_consent_lasts_from_the_moment_it_was_given(vera: User) -> None:
     from django.utils import timezone
 
     assert timezone.now() - vera.health_data_consents.get().given_at < timedelta(minutes=5)
+
+
+@MANDATORY
+def test_who_runs_the_site_logs_in_without_a_mail(client: Client, db: None) -> None:
+    User.objects.create_superuser("root@example.org", "a quiet long password")
+    told = {"login": "root@example.org", "password": "a quiet long password"}
+    assert client.post("/account/login/?next=/admin/", told).url == "/admin/"

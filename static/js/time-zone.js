@@ -3,9 +3,11 @@
   "use strict";
   function guess() {
     var zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    document.querySelectorAll("input[data-guess-time-zone]").forEach(function (field) {
-      if (zone && !field.value) { field.value = zone; }
+    document.querySelectorAll("[data-guess-time-zone]").forEach(function (field) {
+      var known = field.tagName !== "SELECT" || field.querySelector('option[value="' + zone + '"]');
+      if (zone && known && !field.value) { field.value = zone; }
     });
   }
+  document.addEventListener("htmx:afterSettle", guess);
   guess();
 })();
