@@ -7,6 +7,7 @@ nothing here may be shown as "free of".
 """
 
 import re
+from collections.abc import Callable
 
 from .classification import words
 from .classification.facts import without_decoys
@@ -197,7 +198,7 @@ def _raw_seafood(text: str, source_type: str) -> bool:
     return from_sea and bool(_SEA_RAW.search(text)) and not _NOT_RAW.search(text)
 
 
-_TAGS = {
+_TAGS: dict[str, Callable[[str, str], bool]] = {
     "liver": lambda text, source: bool(_LIVER.search(_NOT_LIVER.sub(" ", text))),
     "pate": lambda text, source: bool(_PATE.search(text)),
     "raw_seafood": _raw_seafood,

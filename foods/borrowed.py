@@ -1,4 +1,4 @@
-"""Generic figures for plain animal foods without a believable figure of their own; fortified foods never borrow."""
+"""Generic figures for plain animal foods without a figure of their own; fortified foods never borrow."""
 
 import csv
 import re
@@ -28,7 +28,7 @@ class GenericFigure:
 
 @cache
 def generic_figures() -> tuple[GenericFigure, ...]:
-    """The table, in its order: the first whose words are in the name is taken, one without words takes the rest."""
+    """The table in its order: the first whose words are in the name is taken, one without words fits all."""
     with TABLE.open(encoding="utf-8", newline="") as lines:
         return tuple(_figure(row) for row in csv.DictReader(lines))
 

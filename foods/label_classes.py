@@ -49,11 +49,14 @@ _CLASSES: tuple[tuple[str, str], ...] = (
     ),
     (
         "vegan_cheese",
-        r"\b(?:vegan|plant|dairy free|non dairy|almond|cashew|soy|rice)\b.*\bchee[sz]e?|\bchee[sz]e?\b.*\b(?:vegan|plant|alternative)",
+        r"\b(?:vegan|plant|dairy free|non dairy|almond|cashew|soy|rice)\b.*\bchee[sz]e?|"
+        r"\bchee[sz]e?\b.*\b(?:vegan|plant|alternative)",
     ),
     (
         "shake",
-        r"\b(?:milk)?shakes?\b|\bmeal replacement|\bprotein (?:blend|booster)|\bsupergreens|\bsmoothie mix|nutrition drink|protein drink|\bnutritional (?:drink|shake)|energy , protein|weight control|specialty formula|\bprotein water",
+        r"\b(?:milk)?shakes?\b|\bmeal replacement|\bprotein (?:blend|booster)|\bsupergreens|"
+        r"\bsmoothie mix|nutrition drink|protein drink|\bnutritional (?:drink|shake)|energy , protein|"
+        r"weight control|specialty formula|\bprotein water",
     ),
     (
         "plant_milk",
@@ -63,39 +66,51 @@ _CLASSES: tuple[tuple[str, str], ...] = (
     ),
     (
         "analogue",
-        r"vegetarian frozen|\bmeatless|\bplant based|\bveggie|\bvegan\b|\bvegetarian(?! fed)|\bbeyond\b|\bimpossible\b|meat alternative|vegetable based",
+        r"vegetarian frozen|\bmeatless|\bplant based|\bveggie|\bvegan\b|\bvegetarian(?! fed)|\bbeyond\b|"
+        r"\bimpossible\b|meat alternative|vegetable based",
     ),
     ("energy_drink", r"\benergy drinks?\b|\benergy\b(?!.*\bbar)(?!.*\bgranola)|sport drinks|\bsports? drink"),
     ("bar", r"\bbars?\b|energy granola bars"),
     ("cereal", r"\bcereals?\b|\bmuesli|\bgranola|\bflakes\b|\bcheerios|\bkrispies"),
-    ("egg", r"^eggs?\b|\begg substitutes|\beggs\b(?!.*\bsandwich)|\begg whites?\b"),
+    (
+        "egg",
+        r"^eggs?\b(?! rolls?| breakfast| noodles?)|\begg substitutes|\beggs\b(?!.*\bsandwich)|"
+        r"\begg whites?\b",
+    ),
     (
         "shellfish",
-        r"\bclams?\b|\bmussels?\b|\boysters?\b|\bcockles?\b|\bshellfish\b|\boctopus|\bwhelk|\bcrab|\bsquid|\bscallop|\bshrimp|\blobster",
+        r"\bclams?\b|\bmussels?\b|\boysters?\b|\bcockles?\b|\bshellfish\b|\boctopus|\bwhelk|\bcrab|"
+        r"\bsquid|\bscallop|\bshrimp|\blobster",
     ),
     (
         "roe",
-        r"\broe\b|\bcaviar|\bikura|\bmasago|\bniboshi|\bdried (?:fish|salmon|anchov|sardine|bonito)|\bbonito flakes|\bfish , .*\bdried",
+        r"\broe\b|\bcaviar|\bikura|\bmasago|\bniboshi|\bdried (?:fish|salmon|anchov|sardine|bonito)|"
+        r"\bbonito flakes|\bfish , .*\bdried",
     ),
     (
         "fish",
-        r"canned tuna|canned seafood|fish seafood|finfish|^fish\b|\bsalmon\b|\btuna\b|\bsardines?|\bmackerel|\bherring|\btrout|\bcod\b|\banchov|\btilapia|\bhaddock|\bkipper",
+        r"canned tuna|canned seafood|fish seafood|finfish|^fish\b|\bsalmon\b|\btuna\b|\bsardines?|"
+        r"\bmackerel|\bherring|\btrout|\bcod\b|\banchov|\btilapia|\bhaddock|\bkipper",
     ),
     (
         "organ",
-        r"\bliver\b|\bkidneys?\b(?! bean)|\borgan meats|\bheart\b.*\b(?:beef|chicken|lamb)|\bbraunschweiger|\bliverwurst|\bpate\b",
+        r"\bliver\b|\bkidneys?\b(?! bean)|\borgan meats|\bheart\b.*\b(?:beef|chicken|lamb)|"
+        r"\bbraunschweiger|\bliverwurst|\bpate\b",
     ),
     (
         "meal",
-        r"frozen dinners|entrees|\bmeals?\b|\bpizza|\bsandwich|\bsoup|\bburrito|\bdinner|\bappetizers|\bchili\b|breakfast sandwiches",
+        r"frozen dinners|entrees|\bmeals?\b|\bpizza|\bsandwich|\bsoup|\bburrito|\bdinner|\bappetizers|"
+        r"\bchili\b|breakfast sandwiches",
     ),
     (
         "bread",
-        r"\bpasta\b|\bbreads?\b|\bbuns\b|\bflours?\b|\bwaffles?|\bpancakes?|\bmacaroni|\bspaghetti|\bnoodles|\bfettuccine|\bfrench toast|\btortillas?|\bcorn meal",
+        r"\bpasta\b|\bbreads?\b|\bbuns\b|\bflours?\b|\bwaffles?|\bpancakes?|\bmacaroni|\bspaghetti|"
+        r"\bnoodles|\bfettuccine|\bfrench toast|\btortillas?|\bcorn meal",
     ),
     (
         "meat",
-        r"other meats|^beef|^pork|^chicken\b|^turkey\b|\bsausages?|\bham\b|\bbacon\b|\bground beef|\bjerky|\bpoultry|frozen meats|salami|\blamb\b|\bbeef (?:products|steak)|\bmeat\b",
+        r"other meats|^beef|^pork|^chicken\b|^turkey\b|\bsausages?|\bham\b|\bbacon\b|\bground beef|"
+        r"\bjerky|\bpoultry|frozen meats|salami|\blamb\b|\bbeef (?:products|steak)|\bmeat\b",
     ),
     ("yogurt", r"\byogh?urts?\b|\bkefir\b|\bskyr\b"),
     ("cheese", r"\bcheese\b|\bcheddar\b|\bmozzarella|\bparmesan"),
@@ -122,7 +137,7 @@ def class_of(name: str, category: str) -> str:
 
 
 # Portions (g) that tell a powder or a small bottle from a glass.
-STICK_G, SCOOP_G, GLASS_G = 30, 60, 100
+STICK_G, SCOOP_G, GLASS_G = 30, 90, 100
 _POURED = frozenset({"drink", "energy_drink"})
 
 

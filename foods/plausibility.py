@@ -120,12 +120,16 @@ def _suspect(label: Label, reason: str, divisor: float | None = None) -> Verdict
     return Verdict(plausible=False, reason=reason, likely_ug_per_100g=likely)
 
 
-def _is_usual(per_portion: float) -> bool:
-    return any(abs(per_portion - usual) <= LABEL_TOLERANCE * usual for usual in USUAL_PER_PORTION)
+def _is_usual(per_portion: float | None, divisor: float = 1) -> bool:
+    """A label prints figures like this one, once it is divided."""
+    if per_portion is None:
+        return False
+    amount = per_portion / divisor
+    return any(abs(amount - usual) <= LABEL_TOLERANCE * usual for usual in USUAL_PER_PORTION)
 
 
 def algae(label: Label) -> Verdict | None:
-    """Labels of algae and seaweed count inactive look-alikes of B12, so any figure is doubtful."""
+    """Labels of algae and seaweed may count look-alikes that people cannot use: any figure is doubtful."""
     if label.food_class == "algae" and label.b12 > 0:
         return _suspect(label, "algae")
     return None
@@ -158,29 +162,27 @@ def folic_acid(label: Label) -> Verdict | None:
 
 
 def factor_1000(label: Label) -> Verdict | None:
-    """A portion of 100 µg or more that is a usual label figure once divided by 1,000: milligrams were mistaken."""
+    """100 µg or more a portion, a usual label figure once divided by 1,000: milligrams were mistaken."""
     amount = label.per_portion
-    if label.over_ceiling and amount and amount >= 100 and _is_usual(amount / 1000):
+    if label.over_ceiling and amount and amount >= 100 and _is_usual(amount, 1000):
         return _suspect(label, "factor_1000", 1000)
     return None
 
 
 def factor_30(label: Label) -> Verdict | None:
-    """The maker's value was divided by 8 (fluid ounces) instead of 240 (ml): 30 times too high, calcium too."""
+    """The maker's value was divided by 8 (fluid ounces), not 240 (ml): 30 times too high, calcium too."""
     if label.food_class not in ("drink", "milk", "plant_milk", "shake", "energy_drink", "yogurt"):
         return None
-    usual = (
-        label.over_ceiling
-        and label.per_portion is not None
-        and _is_usual(label.per_portion / FLUID_OUNCE_SLIP)
-    )
-    if usual or ((label.calcium_mg or 0) > CALCIUM_OF_A_DRINK_MG and label.b12 > 0):
+    usual = label.over_ceiling and _is_usual(label.per_portion, FLUID_OUNCE_SLIP)
+    chalky = (label.calcium_mg or 0) > CALCIUM_OF_A_DRINK_MG and label.b12 > 0
+    fits_as_it_is = not label.over_ceiling and _is_usual(label.per_portion)
+    if usual or (chalky and not fits_as_it_is):
         return _suspect(label, "factor_30", FLUID_OUNCE_SLIP)
     return None
 
 
 def percent_as_ug(label: Label) -> Verdict | None:
-    """Over the ceiling and a round percentage of the daily value per portion: the percentage was typed as µg."""
+    """Over the ceiling and a round percentage of the daily value a portion: a percentage typed as µg."""
     amount = label.per_portion
     if not label.over_ceiling or not amount or not any(abs(amount - p) <= 0.02 * p for p in ROUND_PERCENT):
         return None
@@ -188,7 +190,7 @@ def percent_as_ug(label: Label) -> Verdict | None:
 
 
 def factor_2_5(label: Label) -> Verdict | None:
-    """A percentage of today's 2.4 µg was taken of the old 6 µg: plain eggs, cow's milk and canned tuna show it."""
+    """A share of today's 2.4 µg was taken of the old 6 µg: seen on plain eggs, milk and tuna."""
     low, high = _DOUBLED.get(label.food_class, (0.0, 0.0))
     if label.food_class == "fish" and "tuna" in label.name + label.category:
         low, high = 5.0, CEILINGS["fish"]

@@ -31,9 +31,12 @@ FORTIFIED = frozenset({SourceType.FORTIFIED_FOOD, SourceType.FORTIFIED_DRINK})
 # Survey book-keeping, not foods that anybody eats by that name.
 BOOK_KEEPING = re.compile(r"\bas ingredient\b|, for use (?:on|with)\b|\bnot included in a food\b")
 POURED = re.compile(
-    r"milk|drink|soda|\bwater\b|juice|\btea\b|beverage|coffee|shake|creamer|smoothie|formula|kefir|broth|\boil\b", re.I
+    r"milk|drink|soda|\bwater\b|juice|\btea\b|beverage|coffee|shake|creamer|smoothie|formula|kefir|\boil\b",
+    re.I,
 )
-POURED_CATEGORY = re.compile(r"milk|drinks?\b|soda|water|juice|tea|beverages|coffee|weight control|meal replacement", re.I)
+POURED_CATEGORY = re.compile(
+    r"milk|drinks?\b|soda|water|juice|tea|beverages|coffee|weight control|meal replacement", re.I
+)
 
 
 @dataclass(frozen=True)
@@ -85,10 +88,11 @@ def _is_food(row: RawFood) -> bool:
 
 
 def _without_repeats(rows: Iterable[RawFood]) -> Iterator[RawFood]:
-    """Branded rows that repeat name, category, figure and portion are one product listed twice."""
+    """Branded rows with the same shown name, category, figure and portion are one product listed twice."""
     seen = set()
     for row in rows:
-        key = (row.name.casefold(), row.category, row.b12_ug, row.portion.casefold(), row.portion_g)
+        name = readable(row.name, branded=True).casefold()
+        key = (name, row.category, row.b12_ug, row.portion_g)
         if row.dataset != "branded" or key not in seen:
             seen.add(key)
             yield row
@@ -145,7 +149,7 @@ def record(row: RawFood, lower_label: float | None = None) -> FoodRecord:
 
 
 def _figure(row: RawFood, told: Classification, lower_label: float | None) -> Figure:
-    """The rules in their order: never counted, contradicted by newer data, suspect, old fortification, as stated."""
+    """In this order: never counted, contradicted by newer data, suspect, old fortification, as stated."""
     stated = Decimal(row.b12_ug)
     known = contradictions().get(row.source_id)
     if told.form in NOT_COUNTED_FORMS:
@@ -179,12 +183,14 @@ def _verdict(row: RawFood, told: Classification, lower_label: float | None) -> V
 
 
 def _suspect_figure(row: RawFood, told: Classification, verdict: Verdict, stated: Decimal) -> Figure:
-    """A zero borrows the generic figure; a likely value counts, never above the stated; else it is not stated."""
+    """A zero borrows the generic figure; a likely value counts, never above the stated; else not stated."""
     if verdict.reason == "zero_for_animal_food":
         generic = borrow(row.name, told.source_type)
         if generic:
             where = (generic.figure_source, generic.figure_source_id, generic.figure_description)
             return Figure(generic.b12_ug, Standing.BORROWED, stated, verdict.reason, *where)
+        if row.dataset != "branded":
+            return Figure(stated, Standing.COUNTS)
     if verdict.likely_ug_per_100g is None:
         return Figure(None, Standing.NOT_STATED, stated, verdict.reason)
     likely = round(Decimal(str(verdict.likely_ug_per_100g)), 2)
@@ -200,7 +206,7 @@ def _note(row: RawFood, told: Classification) -> str:
 
 
 def _measures(row: RawFood) -> tuple[Measure, ...]:
-    """Labels give a serving. The other tables lost the words for theirs, so those foods are logged in grams."""
+    """Labels give a serving; the other tables lost the words for theirs: those foods are logged in grams."""
     if row.dataset != "branded":
         return ()
     poured = bool(POURED.search(row.name) or POURED_CATEGORY.search(row.category))

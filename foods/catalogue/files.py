@@ -2,9 +2,12 @@
 
 import csv
 import gzip
-from collections.abc import Callable, Iterator, Mapping
+import io
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
+from typing import Any, TextIO
 
 from foods.allergens import allergens, tags
 from foods.catalogue.records import BrokenLine, FoodRecord, checked, figure, measures, text_fields
@@ -22,7 +25,18 @@ _EVERYDAY_TEXT = (
     *("figure_source", "figure_source_id", "figure_description", "note"),
 )
 REFERENCE_TEXT = (
-    *("dataset", "dataset_id", "name", "brand", "category", "standing", "suspect_reason", "source_type", "form", "diet"),
+    *(
+        "dataset",
+        "dataset_id",
+        "name",
+        "brand",
+        "category",
+        "standing",
+        "suspect_reason",
+        "source_type",
+        "form",
+        "diet",
+    ),
     *("rule", "allergens", "tags", "figure_source", "figure_source_id", "figure_description", "note"),
 )
 REFERENCE_COLUMNS = (*REFERENCE_TEXT, "b12_ug", "stated_b12_ug", "measures")
@@ -47,11 +61,10 @@ class Problem:
 def everyday_record(row: Row) -> FoodRecord:
     """A line of everyday.csv; its allergens and tags follow from its words."""
     text = text_fields(row, ("id", *_EVERYDAY_TEXT, "b12_ug", "stated_b12_ug", "measures"))
-    fields = {name: text[name] for name in _EVERYDAY_TEXT}
+    fields: dict[str, Any] = {name: text[name] for name in _EVERYDAY_TEXT} | _figures(text)
     hints = allergens(text["name"], category=text["category"], source_type=text["source_type"])
     return FoodRecord(
         **fields,
-        **_figures(text),
         dataset="everyday",
         dataset_id=text["id"],
         layer=Layer.EVERYDAY.value,
@@ -65,9 +78,9 @@ def reference_record(row: Row) -> FoodRecord:
     """A line of reference.csv.gz, as build.py wrote it."""
     text = text_fields(row, REFERENCE_COLUMNS)
     branded = text["dataset"] == "branded"
+    fields: dict[str, Any] = {name: text[name] for name in REFERENCE_TEXT} | _figures(text)
     return FoodRecord(
-        **{name: text[name] for name in REFERENCE_TEXT},
-        **_figures(text),
+        **fields,
         layer=LAYERS.get(text["dataset"], Layer.REFERENCE.value),
         basis=Basis.PER_100_G.value,
         figure_kind=(FigureKind.LABEL if branded else FigureKind.DATASET).value,
@@ -75,14 +88,16 @@ def reference_record(row: Row) -> FoodRecord:
     )
 
 
-def _figures(text: Mapping[str, str]) -> dict[str, object]:
+def _figures(text: Mapping[str, str]) -> dict[str, Decimal | None]:
     return {
         "b12_ug": figure(text["b12_ug"], what="b12_ug", highest=int(MAX_UG)),
         "stated_b12_ug": figure(text["stated_b12_ug"], what="stated_b12_ug", highest=MAX_STATED),
     }
 
 
-def read(path: Path, to_record: Callable[[Row], FoodRecord], key_column: str) -> Iterator[FoodRecord | Problem]:
+def read(
+    path: Path, to_record: Callable[[Row], FoodRecord], key_column: str
+) -> Iterator[FoodRecord | Problem]:
     """Every line of a file, as a food or as a problem; ids already seen are problems too."""
     seen: set[tuple[str, str]] = set()
     with _opened(path) as lines:
@@ -112,13 +127,14 @@ def _one(
     return record
 
 
-def _opened(path: Path):  # type: ignore[no-untyped-def]
+def _opened(path: Path) -> TextIO:
     if path.suffix == ".gz":
-        return gzip.open(path, "rt", encoding="utf-8", errors="replace", newline="")
+        packed = gzip.open(path, "rb")  # noqa: SIM115 (closed with the text around it)
+        return io.TextIOWrapper(packed, encoding="utf-8", errors="replace", newline="")
     return path.open(encoding="utf-8", errors="replace", newline="")
 
 
-def _without_nul(lines: Iterator[str]) -> Iterator[str]:
+def _without_nul(lines: Iterable[str]) -> Iterator[str]:
     return (line.replace("\0", "")[:MAX_LINE] for line in lines)
 
 

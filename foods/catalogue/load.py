@@ -50,15 +50,18 @@ class Report:
             return "The catalogue is loaded already; nothing changed."
         return (
             f"Catalogue: {self.total:,} foods; {self.created:,} new, {self.updated:,} changed, "
-            f"{self.unchanged:,} unchanged, {self.retired:,} retired, {len(self.problems):,} lines passed over."
+            f"{self.unchanged:,} unchanged, {self.retired:,} retired, "
+            f"{len(self.problems):,} lines passed over."
         )
 
 
-def load(*, everyday: Path = files.EVERYDAY, reference: Path = files.REFERENCE, force: bool = False) -> Report:
+def load(
+    *, everyday: Path = files.EVERYDAY, reference: Path = files.REFERENCE, force: bool = False
+) -> Report:
     """Bring the catalogue to what the files say; people's own foods are not touched.
 
-    Foods that are no longer in the files are retired, never deleted. A broken line is reported and passed over;
-    the food it stood for, if it is there already, stays as it is.
+    Foods that are no longer in the files are retired, never deleted. A broken line is reported and passed
+    over; the food it stood for, if it is there already, stays as it is.
     """
     version = data_version(everyday, reference)
     if not force and _is_loaded(version):
@@ -98,7 +101,9 @@ def _catalogue() -> FoodQuerySet:
 
 def _is_loaded(version: str) -> bool:
     current = _catalogue().current()
-    return current.filter(data_version=version).exists() and not current.exclude(data_version=version).exists()
+    return (
+        current.filter(data_version=version).exists() and not current.exclude(data_version=version).exists()
+    )
 
 
 def _apply(records: Iterable[FoodRecord], version: str, report: Report) -> None:
@@ -148,7 +153,12 @@ def _food(record: FoodRecord, pk: int | None = None) -> Food:
 def _create_measures(pairs: Iterable[tuple[Food, FoodRecord]]) -> None:
     HouseholdMeasure.objects.bulk_create(
         HouseholdMeasure(
-            food=food, position=position, label=m.label, grams=m.grams, millilitres=m.millilitres, units=m.units
+            food=food,
+            position=position,
+            label=m.label,
+            grams=m.grams,
+            millilitres=m.millilitres,
+            units=m.units,
         )
         for food, record in pairs
         for position, m in enumerate(record.measures)

@@ -2,18 +2,21 @@
 
 import re
 
-_SMALL = frozenset({"and", "in", "of", "with", "the", "a", "an", "or", "for", "to", "on", "no", "from", "by", "at"})
-_KEPT = frozenset({"BBQ", "USA", "UK", "US", "II", "III", "XL", "DHA", "EPA", "MCT", "BLT", "B12", "B6", "V8", "XS"})
+_SMALL = frozenset(
+    {"and", "in", "of", "with", "the", "a", "an", "or", "for", "to", "on", "no", "from", "by", "at"}
+)
+_KEPT = frozenset(
+    {"BBQ", "USA", "UK", "US", "II", "III", "XL", "DHA", "EPA", "MCT", "BLT", "B12", "B6", "V8", "XS", "AA"}
+)
 _JARGON = (
     (re.compile(r"\bNFS\b"), "unspecified"),
-    (re.compile(r"\bNS as to\b"), "not specified:"),
-    (re.compile(r"\bns as to\b"), "not specified:"),
+    (re.compile(r"\bNS as to ([\w ]+)"), r"\1 not specified"),
 )
 _WORD = re.compile(r"[A-Za-z0-9'’]+")
 
 
 def readable(name: str, *, branded: bool) -> str:
-    """Capitals become ordinary writing, a variety said twice is said once, survey jargon becomes plain words."""
+    """Capitals become ordinary writing, repeats go, survey jargon becomes plain words."""
     plain = _repaired(name)
     if branded:
         plain = _once(_calm(plain) if plain.upper() == plain else plain)

@@ -8,7 +8,7 @@ from foods.catalogue.records import Measure
 HEAVIEST_PORTION_G = 1500  # a label serving above this is a slip or a bulk pack
 # US label volumes in ml (21 CFR 101.9(b)(5)(viii)): what a label means by them, not the kitchen's 236.6.
 _LABEL_ML = {"cup": 240, "fl oz": 30, "tbsp": 15, "tsp": 5}
-_VOLUME_TOLERANCE = 0.1
+ABOUT, EXACTLY = 0.1, 0.02  # how near a number must be to the volume; 28 g an ounce is no fluid ounce
 
 _UNITS = (
     (r"\boza\b|\bfluid ounces?\b|\bfl\.? ?oz\.?\b", "fl oz"),
@@ -18,7 +18,15 @@ _UNITS = (
     (r"\btablespoons?\b|\btbsps?\b|\btbs\b", "tbsp"),
     (r"\bteaspoons?\b|\btsps?\b", "tsp"),
 )
-_FRACTIONS = {"0.25": "1/4", "0.33": "1/3", "0.333": "1/3", "0.5": "1/2", "0.66": "2/3", "0.67": "2/3", "0.75": "3/4"}
+_FRACTIONS = {
+    "0.25": "1/4",
+    "0.33": "1/3",
+    "0.333": "1/3",
+    "0.5": "1/2",
+    "0.66": "2/3",
+    "0.67": "2/3",
+    "0.75": "3/4",
+}
 _NUMBER = re.compile(r"^(\d+(?:\.\d+)?(?: ?\d/\d)?|\d/\d)\s*")
 _GLUED = re.compile(r"^(\d)(\d/\d)\b")
 _NOTHING = re.compile(r"^(?:amount per serving|serving|undetermined|\d*)$")
@@ -33,8 +41,13 @@ def portion(text: str, grams: str, *, poured: bool) -> Measure | None:
     if not 0 < weight <= HEAVIEST_PORTION_G:
         return None
     label = portion_label(text)
+    if poured and "fl oz" not in label:
+        as_volume = re.sub(r"\boz\b", "fl oz", label)
+        label = as_volume if _is_volume(as_volume, float(weight), within=EXACTLY) else label
     volume = weight if poured and _is_volume(label, float(weight)) else None
-    return Measure(label, grams=weight.normalize() + 0, millilitres=volume.normalize() + 0 if volume else None)
+    return Measure(
+        label, grams=weight.normalize() + 0, millilitres=volume.normalize() + 0 if volume else None
+    )
 
 
 def portion_label(text: str) -> str:
@@ -45,7 +58,12 @@ def portion_label(text: str) -> str:
     plain = _GLUED.sub(r"\1 \2", plain)
     if _NOTHING.match(plain):
         return "1 serving"
-    return _with_fraction(plain)[:100].strip()
+    return _balanced(_with_fraction(plain)[:100]).strip(" ,.")
+
+
+def _balanced(label: str) -> str:
+    """A bracket without its partner is dropped."""
+    return label if label.count("(") == label.count(")") else label.replace("(", "").replace(")", "")
 
 
 def _with_fraction(label: str) -> str:
@@ -66,8 +84,8 @@ def _repaired(text: str) -> str:
         return text
 
 
-def _is_volume(label: str, amount: float) -> bool:
-    """The label names a volume, and the number beside it is that volume in ml, within a tenth."""
+def _is_volume(label: str, amount: float, within: float = ABOUT) -> bool:
+    """The label names a volume, and the number beside it is that volume in ml."""
     if re.search(rf"\b{amount:g} ?ml\b", label):
         return True
     number = _NUMBER.match(label)
@@ -75,7 +93,7 @@ def _is_volume(label: str, amount: float) -> bool:
     if not number or not unit:
         return False
     expected = _value(number[1]) * _LABEL_ML[unit[1]]
-    return abs(amount - expected) <= _VOLUME_TOLERANCE * expected
+    return abs(amount - expected) <= within * expected
 
 
 def _value(number: str) -> float:

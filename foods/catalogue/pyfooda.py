@@ -79,7 +79,10 @@ def _number(text: str) -> float | None:
 @contextmanager
 def _opened(path: Path) -> Iterator[TextIO]:
     if path.is_dir():
-        found = next((p for p in (path / TABLE, path / "data/fooddata.csv", path / "fooddata.csv") if p.is_file()), None)
+        found = next(
+            (p for p in (path / TABLE, path / "data/fooddata.csv", path / "fooddata.csv") if p.is_file()),
+            None,
+        )
         if found is None:
             raise NotThisTable(f"{path}: no {TABLE} in it")
         with found.open(encoding="utf-8", newline="") as table:

@@ -29,7 +29,9 @@ class Measure:
 
     def __str__(self) -> str:
         amounts = ((self.grams, "g"), (self.millilitres, "ml"), (self.units, "unit"))
-        return f"{self.label}: " + ", ".join(f"{plain(value)} {unit}" for value, unit in amounts if value is not None)
+        return f"{self.label}: " + ", ".join(
+            f"{plain(value)} {unit}" for value, unit in amounts if value is not None
+        )
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,9 @@ class FoodRecord:
         """Told by the first measure that has both a weight and a volume; never guessed."""
         both = (m for m in self.measures if m.grams is not None and m.millilitres)
         first = next(both, None)
-        return round(first.grams / first.millilitres, 4) if first and first.grams and first.millilitres else None
+        return (
+            round(first.grams / first.millilitres, 4) if first and first.grams and first.millilitres else None
+        )
 
     @property
     def content_hash(self) -> str:

@@ -1,5 +1,7 @@
 """Who can eat a food: yes, no, or not sure."""
 
+import re
+
 from . import words
 from .facts import Facts
 
@@ -41,7 +43,7 @@ def _by_label(food: Facts) -> Diet | None:
     return None
 
 
-def _not_if(food: Facts, *patterns: "words.re.Pattern[str]") -> bool | None:
+def _not_if(food: Facts, *patterns: re.Pattern[str]) -> bool | None:
     return False if any(food.lists(pattern) for pattern in patterns) else None
 
 
@@ -49,10 +51,8 @@ def _by_animal(food: Facts, source_type: str) -> Diet | None:
     stands_in = food.plant_based and not food.ingredients
     if source_type == "meat" or (not stands_in and (food.lists(words.MEAT) or food.lists(words.SLAUGHTER))):
         return _diet(False, False, False)
-    if (
-        source_type == "fish_seafood"
-        or (not stands_in
-        and (food.lists(words.FISH) or food.lists(words.HIDDEN_FISH)))
+    if source_type == "fish_seafood" or (
+        not stands_in and (food.lists(words.FISH) or food.lists(words.HIDDEN_FISH))
     ):
         return _diet(False, False, True)
     if food.lists(words.RENNET):
@@ -72,7 +72,7 @@ def _by_plant(food: Facts, source_type: str) -> Diet:
         return _diet(None, True, True) if words.FUNGUS_PROTEIN.search(food.name) else _diet(True, True, True)
     if source_type in _ADDED and _plain_yeast(food):
         return _diet(True, True, True)
-    if food.says(words.BAKED) or food.says(words.BAKED_NAME):
+    if food.says(words.BAKED) or words.BAKED_NAME.search(food.name):
         return _diet(None, True, True)
     if source_type == "no_b12" and _plain_plant(food):
         return _diet(True, True, True)
@@ -98,9 +98,14 @@ def _plain_plant(food: Facts) -> bool:
     """A plant is named, by the food or its category, and nothing that is often made with milk, egg or fat."""
     named = food.says(words.PLANT) or food.in_category(words.PLANT_CATEGORY)
     doubtful = (words.FAT_UNKNOWN, words.DESSERT, words.FISH_IN_SOME, words.REFRIED)
-    processed = words.PROCESSED.search(food.name) or words.CEREAL_NAME.search(food.name)
-    processed = processed or (words.PROCESSED.search(food.category) and "cereal grains" not in food.category)
-    return named and not processed and not any(food.says(pattern) for pattern in doubtful)
+    return named and not _processed(food) and not any(pattern.search(food.name) for pattern in doubtful)
+
+
+def _processed(food: Facts) -> bool:
+    """Cereals, bars, biscuits, mixes: their recipe is not told by their name."""
+    by_shelf = words.PROCESSED.search(food.category) and "cereal grains" not in food.category
+    by_name = words.PROCESSED.search(food.name) or words.CEREAL_NAME.search(food.name)
+    return bool(by_shelf or by_name)
 
 
 def _by_ingredients(food: Facts) -> Diet:

@@ -15,6 +15,7 @@ def without_decoys(text: str) -> str:
     text = words.FISH_LIVER.sub(" fish ", text)
     text = words.BIRD_EGG.sub(" egg ", text)
     text = words.ANIMAL_MILK.sub(" milk ", text)
+    text = words.BAKED_DECOYS.sub(" bakedfood ", text)
     text = words.DECOYS.sub(" plantfood ", text)
     return words.FLAVOURED.sub(" flavoured ", text)
 

@@ -1,4 +1,4 @@
-r"""The words that tell what a food is. Entries of one table are parted by semicolons; regular expressions are allowed."""
+"""The words that tell what a food is. Entries of one table are parted by semicolons; they may be patterns."""
 
 import re
 
@@ -16,42 +16,38 @@ PLANT_DAIRY = re.compile(
     r"|\b(?:soja|hafer|mandel|reis|kokos)(?:drink|milch|joghurt)\b"
 )
 
-# Taken out of a name before any animal word is looked for.
+# Taken out of a name before any animal word is looked for: plants first, then what is baked.
 DECOYS = word_pattern(
     rf"""
     (?:{PLANT_BASE}|sunflower|seed|apple|pumpkin|cocoa|shea|cookie|pecan|mixed nut|fruit) ?butter
     butternut; butter ?bean; butter ?lettuce; butterhead; butterbur; buttercup; butterfly
-    butter flavou?r(?:ed)?; butterscotch
-    bean , butter; squash , butternut
+    butter flavou?r(?:ed)?; bean , butter; squash , butternut; honey mustard flavou?r
     milkweed; milk ?thistle; cream of (?:tartar|wheat|rice); cream ?style; creamed corn; cream soda
     creme de \w+
-    hamburger (?:bun|roll|helper); (?:hot ?dog|frankfurter|burger) (?:bun|roll); bun , hamburger
-    roll , (?:hamburger|hot ?dog|frankfurter)(?: or hot ?dog)?
-    nut ?meat; coconut meat; meat and water; mincemeat; mince pie; beefsteak (?:tomato|plant)
-    beef ?steak tomato
-    oyster mushroom; oyster cracker; cracker , oyster; includes oyster(?: , soda(?: , soup)?)?
-    vegetable oyster; oyster plant; mushroom , oyster
+    nut ?meat; coconut meat; meat and water; mincemeat; beef ?steak tomato; beefsteak (?:tomato|plant)
+    oyster mushroom; mushroom , oyster; vegetable oyster; oyster plant
     lambs? ?quarters?; lambs? lettuce; kidney bean; bean , kidney; kidney , (?:all types|red); red kidney
-    turtle bean; black turtle
-    bean , black turtle; turtle , (?:black|soup)
-    swedish fish; goldfish(?: cracker)?; crab ?apple; danish (?:cabbage|pastry); cabbage , danish
-    chicken of the sea; (?:chicken|hen) of the wood; chicken ?weed; chickpea; duck sauce; duckweed
-    goosefoot; gooseberry; horse ?radish; horse gram
-    buffalo sauce; buffalo (?:style|flavou?r(?:ed)?|ranch); pigeon ?pea; cow ?pea; hog plum; monkey bread
-    hush pupp(?:y|ie)
-    bear claw; celery rib; artichoke heart; heart of palm; hearts? of romaine; romaine heart; sweetheart
-    chop suey
-    steak (?:fries|sauce|seasoning); fish ?berr(?:y|ie); sole source; sugar ?plum; egg ?plant; eggplant
-    egg ?fruit; ice cream bean
-    elk ?sedge; dragon ?fruit; lady ?finger; cheese ?fruit; honey ?dew(?: melon)?; honey ?crisp(?: apple)?
-    honey mustard flavou?r
-    cheese plant; ham ?let; hammer; turkish; crab ?grass; cape cod; black cod tea; bloody mary
-    pina colada mix; sushi roll , (?:vegetable|avocado|cucumber)
-    (?:vegetable|avocado|cucumber) (?:sushi|roll|maki)
+    turtle bean; black turtle; bean , black turtle; turtle , (?:black|soup)
+    crab ?apple; crab ?grass; danish cabbage; cabbage , danish; chickpea; chicken ?weed
+    (?:chicken|hen) of the wood; chicken of the sea; duck sauce; duckweed; goosefoot; gooseberr(?:y|ie)
+    horse ?radish; horse gram; buffalo sauce; buffalo (?:style|flavou?r(?:ed)?|ranch)
+    pigeon ?pea; cow ?pea; hog plum; sugar ?plum; celery rib; artichoke heart; heart of palm
+    hearts? of romaine; romaine heart; sweetheart; chop suey; steak (?:fries|sauce|seasoning)
+    fish ?berr(?:y|ie); sole source; egg ?plant; egg ?fruit; ice cream bean; cheese ?fruit; cheese plant
+    elk ?sedge; dragon ?fruit; lady ?finger; honey ?dew(?: melon)?; honey ?crisp(?: apple)?; sweet potato
+    ham ?let; hammer; turkish; cape cod; bloody mary; pina colada mix; swedish fish; yeast type
+    sushi roll , (?:vegetable|avocado|cucumber); (?:vegetable|avocado|cucumber) (?:sushi|roll|maki)
     without (?:meat|egg|cheese|milk|cream|butter|fish|chicken|beef|pork)
     no (?:meat|egg|cheese|milk|cream|butter|fish|chicken|beef|pork)(?: or \w+)?; excluding honey roasted
-    honey ?comb cereal; butter or margarine replacement; butter replacement; butter substitute
-    egg substitute , powder; milk substitute; yeast type; sweet potato
+    butter or margarine replacement; butter replacement; butter substitute; milk substitute
+    """
+)
+BAKED_DECOYS = word_pattern(
+    """
+    hamburger (?:bun|roll|helper); (?:hot ?dog|frankfurter|burger) (?:bun|roll); bun , hamburger
+    roll , (?:hamburger|hot ?dog|frankfurter)(?: or hot ?dog)?; mince pie
+    oyster cracker; cracker , oyster; includes oyster(?: , soda(?: , soup)?)?; goldfish(?: cracker)?
+    danish pastry; bear claw; monkey bread; hush pupp(?:y|ie)
     """
 )
 BIRD_EGG = re.compile(
@@ -70,7 +66,7 @@ FLAVOURED = re.compile(
 )
 
 MEAT = word_pattern(
-    """
+    r"""
     beef; veal; calf; steak; hamburger; cheeseburger; burger; pork; ham; bacon; gammon; prosciutto
     pancetta; speck; salami
     pepperoni; chorizo; sausage; frankfurter; frank; wiener; bratwurst; brat; bockwurst; knackwurst
@@ -104,7 +100,7 @@ MEAT = word_pattern(
     """
 )
 FISH = word_pattern(
-    """
+    r"""
     fish; finfish; salmon; lox; gravlax; tuna; trout; cod; codfish; haddock; halibut; pollock; coley
     saithe; whiting; hake; hoki; sole fillet; lemon sole
     dover sole; sole; flounder; plaice; turbot; flatfish; sardine; pilchard; sprat; herring; kipper
@@ -127,7 +123,7 @@ FISH = word_pattern(
     """
 )
 DAIRY = word_pattern(
-    """
+    r"""
     milk; buttermilk; milkshake; milk ?shake; yogh?urt; yoghourt; skyr; kefir; lassi; ayran; quark; curd
     dahi; cream; creme fraiche; half and half; eggnog; egg ?nog
     whey; casein; caseinate; lactose; butter; ghee; cheese; cheddar; mozzarella; parmesan; parmigiano
@@ -143,7 +139,7 @@ DAIRY = word_pattern(
     """
 )
 EGG = word_pattern(
-    """
+    r"""
     egg; egg white; egg yolk; yolk; omelet; omelette; frittata; quiche; meringue; mayonnaise; mayo
     custard; eggnog; egg ?nog; souffle; hollandaise; french toast; albumen
     albumin; egg salad; huevo; shakshuka; tamagoyaki; bearnaise; aioli
@@ -177,7 +173,8 @@ DOUBTFUL = word_pattern(
     "vitamin a palmitate , milk; sugar , bone char"
 )
 BAKED = word_pattern(
-    """
+    r"""
+    bakedfood
     bread; roll; bun; cake; cupcake; cookie; biscuit; muffin; pastr(?:y|ie); pie; pie ?crust; croissant
     doughnut; donut; danish; waffle; pancake; crepe; scone; brownie; cracker; bagel
     cornbread; brioche; stuffing; noodle , egg; toast; strudel; eclair; cream puff; puff pastry; wafer
@@ -186,9 +183,10 @@ BAKED = word_pattern(
     """
 )
 PLANT = word_pattern(
-    """
+    r"""
     apple; apricot; avocado; banana; berr(?:y|ie); blackberr(?:y|ie); blueberr(?:y|ie); raspberr(?:y|ie)
-    strawberr(?:y|ie); cranberr(?:y|ie); cherr(?:y|ie); currant; date; fig; grape; grapefruit; guava; kiwi
+    strawberr(?:y|ie); gooseberr(?:y|ie); cranberr(?:y|ie); cherr(?:y|ie); currant; date; fig; grape
+    grapefruit; guava; kiwi
     kiwifruit
     lemon; lime; lychee; litchi; mango; melon; cantaloupe; watermelon; nectarine; orange; papaya
     passion ?fruit; peach; pear; persimmon; pineapple; plantain; plum; pomegranate; prune; raisin; rhubarb
@@ -214,7 +212,7 @@ PLANT = word_pattern(
 )
 FAT_UNKNOWN = re.compile(
     r"\bfat added\b|\bns as to fat\b|\bcreamed\b|\bau gratin\b|\bscalloped\b|\bglazed\b|\bin sauce\b|"
-    r"\bbreaded\b|\bbattered\b|\bcasserole\b|\bfried\b"
+    r"\bbreaded\b|\bbattered\b|\bmargarine\b|\bcasserole\b|\bfried\b"
 )
 
 PLANT_MARKER = re.compile(
@@ -270,7 +268,7 @@ MADE_WITH_MILK = word_pattern(
     "muscle milk; carnation"
 )
 CEREAL_NAME = word_pattern(
-    """
+    r"""
     cereal; muesli; granola; bran flake; corn ?flake; frosted flake; sugar frosted flake; rice krispie
     cocoa krispie; coco pop; choco krispie; crispix; cheerio; chex; wheaties; kix; lucky charm
     raisin bran; all bran; special k; froot loop; cinnamon toast crunch; honey bunches of oats; mini wheat
@@ -307,7 +305,8 @@ PLANT_CATEGORY = re.compile(
     r"sugar substitutes|olives)"
 )
 DESSERT = word_pattern(
-    "crisp; cobbler; custard; pudding; souffle; fritter; candied; sopaipilla; halva; nougat; fudge; "
+    "mincemeat; butterscotch; crisp; cobbler; custard; pudding; souffle; fritter; candied; sopaipilla; "
+    "halva; nougat; fudge; "
     "caramel; toffee; chocolate; candy; fizz; flip; sour; dessert; crouton; hush puppy; hushpuppy; "
     "creamed; mousse"
 )
@@ -316,6 +315,7 @@ REFRIED = word_pattern(
     "bouillon; fries; coating"
 )
 BAKED_NAME = word_pattern(
+    "bear claw; monkey bread; hush pupp(?:y|ie); pocket; blintz; knish; "
     "cracker; saltine; challah; pannetone; panettone; stollen; baklava; cobbler; tart; quick bread; "
     "naan; paratha; shortbread; gingerbread; matzo; crispbread; melba"
 )

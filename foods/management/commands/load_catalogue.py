@@ -12,7 +12,9 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--force", action="store_true", help="compare every food even if the files are unchanged")
+        parser.add_argument(
+            "--force", action="store_true", help="compare every food even if the files are unchanged"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         report = load(force=options["force"])
