@@ -68,7 +68,8 @@ def back(request: SignedInRequest) -> HttpResponse:
     ours = url_has_allowed_host_and_scheme(
         wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )
-    return HttpResponseRedirect(wanted if ours and wanted.startswith("/") else resolve_url("tracker:regimens"))
+    a_path = ours and wanted.startswith("/")
+    return HttpResponseRedirect(wanted if a_path else resolve_url("tracker:regimens"))
 
 
 def _own(request: SignedInRequest, code: UUID) -> Regimen:
