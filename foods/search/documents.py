@@ -47,8 +47,13 @@ def _distinct_words(*phrases: str) -> str:
 
 
 def _position(food: Food, length: int) -> int:
-    """Layer, then length of the name in words, then id: made of the food alone, never renumbered."""
+    """Layer, then length of the name in words, then id: made of the food alone, never renumbered.
+
+    The everyday list has an order of its own, the usual before the rare.
+    """
     band = food.layer if food.owner_id is None else _OWN_BAND
+    if food.layer <= Layer.EVERYDAY:
+        length = 0
     return (band << 52) | (min(length, _LONGEST) << 48) | food.pk
 
 

@@ -12,6 +12,7 @@ from foods.search.ranking import Fit, Ranked, best_fit, rank
 from foods.search.readings import Reading, only_known, readings, relaxed
 
 MOST = 100
+AMERICA = frozenset({"US", "CA"})
 _MAX_ID = 2**63 - 1
 
 
@@ -22,14 +23,16 @@ def search(
     diet: str | None = None,
     preferred: Sequence[int] = (),
     limit: int = 20,
+    country: str = "",
 ) -> list[Food]:
     """The foods that `query` most likely means, best first, with their measures.
 
     `user`: whose own foods are visible. `diet`: "vegan", "vegetarian" or "pescatarian" hides what surely does
     not fit; foods that may not fit come last and carry `diet_is_unsure = True`. `preferred`: ids of foods
     that come first when they match, in the order given. Retired foods are never found. No query is an error.
+    `country`: a two-letter code; in America the US rows of a product come before those of the UK and EU.
     """
-    return search_many([query], user=user, diet=diet, preferred=preferred, limit=limit)[0]
+    return search_many([query], user=user, diet=diet, preferred=preferred, limit=limit, country=country)[0]
 
 
 def search_many(
@@ -39,11 +42,12 @@ def search_many(
     diet: str | None = None,
     preferred: Sequence[int] = (),
     limit: int = 20,
+    country: str = "",
 ) -> list[list[Food]]:
     """Several searches, whose foods are fetched together: one or two queries each, and two more."""
     owner_id = user.pk if getattr(user, "is_authenticated", False) else None
     wanted = [food_id for food_id in preferred if 0 < food_id <= _MAX_ID]
-    reader = _Reader(owner_id, shown_diets(diet), wanted[:PREFERRED])
+    reader = _Reader(owner_id, shown_diets(diet), wanted[:PREFERRED], country in AMERICA)
     found = [_ranked(query, reader)[: max(0, min(limit, MOST))] for query in queries]
     foods = _fetch([ranked.food_id for some in found for ranked in some], user)
     return [_in_order(some, foods) for some in found]
@@ -67,12 +71,20 @@ class _Reader:
     owner_id: int | None
     diets: frozenset[str] | None
     preferred: Sequence[int]
+    in_america: bool
 
     def ranked(self, ways: Sequence[Reading]) -> tuple[list[Ranked], str]:
         """The foods that fit, best first, and the stamp of the vocabulary they belong to."""
         found = find(ways, diets=self.diets, owner_id=self.owner_id, preferred=self.preferred)
         unsure = UNSURE_DIETS if self.diets else frozenset[str]()
-        return rank(found.candidates, ways, preferred=self.preferred, unsure_diets=unsure), found.stamp
+        ranked = rank(
+            found.candidates,
+            ways,
+            preferred=self.preferred,
+            unsure_diets=unsure,
+            in_america=self.in_america,
+        )
+        return ranked, found.stamp
 
 
 def _ranked(query: str, reader: _Reader) -> list[Ranked]:

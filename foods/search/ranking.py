@@ -1,5 +1,6 @@
 """One order for what the databases find. Pure: no database, so SQLite and PostgreSQL cannot disagree."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -13,6 +14,8 @@ FILLER = 0.3  # share for words that tell little
 OTHER_ORDER = 0.2
 OTHER_KIND = 0.5  # "salmon cake" is a cake: the last word of the first part names the thing
 ALIAS = 0.25
+UNUSUAL = 0.4  # raw, dried or minced is seldom meant where it was not said
+ELSEWHERE = 0.3  # sold in another part of the world
 SCATTERED = 5.0  # the words are found, but not in one name
 
 FILLERS = frozenset(
@@ -30,8 +33,12 @@ FILLERS = frozenset(
         "ns",
         "original",
     }
-    | {"plain", "regular", "roasted", "steamed", "typical", "uk", "us", "usa"}
+    | {"plain", "regular", "roast", "roasted", "steamed", "typical", "uk", "us", "usa"}
 )
+UNUSUAL_WORDS = frozenset(
+    {"breaded", "deli", "dried", "dry", "imitation", "mince", "pickled", "powder", "raw", "salted", "smoked"}
+)
+AMERICAN, ELSE = frozenset({"us"}), frozenset({"uk", "eu", "australia", "nz", "au"})
 
 
 class Candidate(NamedTuple):
@@ -52,33 +59,44 @@ class Ranked(NamedTuple):
     is_unsure: bool
 
 
+class Fit(NamedTuple):
+    missing: int
+    cost: float
+
+
 def rank(
     candidates: Iterable[Candidate],
     ways: Sequence[Reading],
     *,
     preferred: Sequence[int] = (),
     unsure_diets: frozenset[str] = frozenset(),
+    in_america: bool = False,
 ) -> list[Ranked]:
     """The candidates that fit one of the readings: preferred, then by layer, then by how well they fit.
 
-    Foods whose diet is among `unsure_diets` come after all others, but for preferred ones.
+    Foods whose diet is among `unsure_diets` come after all others, but for preferred ones. Products sold in the
+    reader's part of the world, `in_america` or not, come before their namesakes.
     """
     places = {food_id: place for place, food_id in enumerate(preferred)}
+    foreign = ELSE if in_america else AMERICAN
     scored = []
     for candidate in {c.food_id: c for c in candidates}.values():
-        fit = best_fit(candidate, ways)
-        if fit is not None:
+        if fit := best_fit(candidate, ways):
             unsure = candidate.diet in unsure_diets
             place = places.get(candidate.food_id, len(places))
-            layer = max(candidate.layer, Layer.EVERYDAY)
-            key = (place, unsure, fit.missing, layer, round(fit.cost, 3), len(candidate.name), candidate.name)
-            scored.append((*key, candidate.position, Ranked(candidate.food_id, unsure)))
-    return [found[-1] for found in sorted(scored)]
+            key = (place, unsure, *_order(candidate, fit, foreign))
+            scored.append((key, Ranked(candidate.food_id, unsure)))
+    return [found for _, found in sorted(scored)]
 
 
-class Fit(NamedTuple):
-    missing: int
-    cost: float
+def _order(candidate: Candidate, fit: Fit, foreign: frozenset[str]) -> tuple[float | str, ...]:
+    """Layer, then fit. Equal everyday foods keep the order of their list, others go by name."""
+    layer = max(candidate.layer, Layer.EVERYDAY)
+    elsewhere = ELSEWHERE if foreign & set(re.split("[ ,]", candidate.name)) else 0
+    cost = round(fit.cost + elsewhere, 3)
+    if layer == Layer.EVERYDAY:
+        return (fit.missing, layer, cost, 0, "", candidate.position)
+    return (fit.missing, layer, cost, len(candidate.name), candidate.name, candidate.position)
 
 
 def best_fit(candidate: Candidate, ways: Sequence[Reading]) -> Fit | None:
@@ -138,6 +156,8 @@ def _places(words: list[str], terms: Sequence[Term]) -> list[int] | None:
 
 
 def _word_cost(word: str) -> float:
+    if word in UNUSUAL_WORDS:
+        return EXTRA_WORD + UNUSUAL / LATER_PART
     return EXTRA_WORD * FILLER if word in FILLERS else EXTRA_WORD
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, product
 
-from foods.search.text import OTHER_SPELLINGS, canonical, typed_words
+from foods.search.text import ALSO, OTHER_SPELLINGS, STAPLES, canonical, typed_words
 from foods.search.vocabulary import Vocabulary
 
 MOST = 8  # readings of one query
@@ -12,6 +12,8 @@ BEGINNING = 1.5  # a word only begins with what was typed
 UNTYPED_LETTER = 0.05
 ERROR_COST = 1.0  # of one typing error
 NEVER = "\0"  # no word begins like this
+STAPLE_BONUS = -5.0
+ALSO_COST = 0.1
 SPLIT_COST = 0.5  # "oatmilk" for "oat milk"
 
 
@@ -48,7 +50,8 @@ def readings(query: str, vocabulary: Vocabulary) -> list[Reading]:
         for chosen in product(*(some[:4] for some in options[:4]), *(some[:1] for some in options[4:]))
     )
     found = sorted(combined, key=lambda reading: reading.cost)[:MOST]
-    return [*found, *_joined([word for word, _ in typed], vocabulary)]
+    literal = [word for word, _ in typed]
+    return [*_by_custom(literal), *found, *_joined(literal, vocabulary)]
 
 
 def relaxed(ways: Sequence[Reading]) -> list[Reading]:
@@ -113,6 +116,16 @@ def _taken_apart(word: str, vocabulary: Vocabulary) -> list[tuple[Term, ...]]:
         for left, right in halves
         if vocabulary.is_everyday(left) and vocabulary.is_everyday(right)
     ][:1]
+
+
+def _by_custom(words: list[str]) -> list[Reading]:
+    """Cheese is mostly cheddar; oat milk is also sold as oat drink."""
+    said = tuple(words)
+    return [
+        Reading(tuple(Term(word, word) for word in meanings[said]), cost)
+        for meanings, cost in ((STAPLES, STAPLE_BONUS), (ALSO, ALSO_COST))
+        if said in meanings
+    ]
 
 
 def _joined(words: list[str], vocabulary: Vocabulary) -> list[Reading]:

@@ -84,6 +84,52 @@ NICKNAMES = {
     "b twelve": "b12",
 }
 
+# The food that one bare word most often means. It only decides what comes first.
+STAPLES = {
+    "b12": "b12 supplement",
+    "b12 tablet": "b12 supplement",
+    "cheese": "cheddar cheese",
+    "chicken": "chicken breast roasted no skin",
+    "chocolate": "milk chocolate",
+    "coffee": "coffee with milk",
+    "cream": "double cream",
+    "fish": "white fish baked",
+    "juice": "orange juice",
+    "lamb": "roast lamb",
+    "liver": "beef liver pan fried",
+    "milk": "whole milk",
+    "mince": "beef mince",
+    "mushroom": "mushrooms cooked",
+    "noodles": "egg noodles",
+    "nuts": "mixed nuts",
+    "plant milk": "oat drink fortified",
+    "potato": "potato boiled",
+    "rice": "white rice cooked",
+    "soup": "tomato soup",
+    "steak": "sirloin steak",
+    "supplement": "b12 supplement",
+    "tea": "tea with milk",
+    "tuna": "tinned tuna",
+    "turkey": "turkey breast roasted",
+    "wine": "red wine",
+    "yeast": "nutritional yeast fortified",
+}
+
+# What is sold under another name elsewhere: both are looked for.
+ALSO = {
+    "almond milk": "almond drink",
+    "coconut milk": "coconut drink",
+    "hazelnut milk": "hazelnut drink",
+    "oat milk": "oat drink",
+    "rice milk": "rice drink",
+    "soy milk": "soy drink",
+    "soy yogurt": "soy yogurt alternative",
+    "vegan bacon": "meatless bacon",
+    "vegan burger": "veggie burger",
+    "vegan mince": "veggie mince",
+    "vegan sausage": "vegetarian sausage",
+}
+
 # Plurals that the rules of text.singular() would get wrong.
 SINGULARS = {
     "brioches": "brioche",

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from foods.search import spellings
 from foods.search.spellings import NICKNAMES, SAME_WORD, SINGULARS, STOPWORDS
 
 MAX_WORD = 40
@@ -88,4 +89,6 @@ def _spans(length: int) -> list[tuple[int, int]]:
     return [(start, start + size) for size in range(length, 0, -1) for start in range(length - size + 1)]
 
 
+STAPLES = {tuple(words(said)): words(meant) for said, meant in spellings.STAPLES.items()}
+ALSO = {tuple(words(said)): words(meant) for said, meant in spellings.ALSO.items()}
 _NICKNAMES = {" ".join(words(said)): words(meant) for said, meant in NICKNAMES.items()}

@@ -87,7 +87,7 @@ class Vocabulary:
             w for size in range(len(word) - most, len(word) + most + 1) for w in self._by_length.get(size, ())
         ]
         found = process.extract(word, choices, scorer=OSA.distance, score_cutoff=most, limit=40)
-        return [(other, int(errors)) for other, errors, _ in found if errors]
+        return [(other, int(errors)) for other, errors, _ in found if _is_likely(word, other, int(errors))]
 
     def _strangeness(self, word: str, other: str, errors: int) -> float:
         """Errors, and what else makes a correction unlikely: another first letter, a word few foods have."""
@@ -98,6 +98,11 @@ class Vocabulary:
             + (0 if self.is_everyday(real) else 0.5)
             + 0.3 / max(self.foods(real), 1)
         )
+
+
+def _is_likely(word: str, other: str, errors: int) -> bool:
+    """Few people mistype the first letter, and hardly anyone does so and errs once more in a short word."""
+    return errors == 1 or (errors > 1 and (word[0] == other[0] or len(word) > 7))
 
 
 def errors_allowed(length: int) -> int:
