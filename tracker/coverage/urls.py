@@ -1,9 +1,9 @@
-from django.contrib.auth.decorators import login_not_required
-from django.http import HttpResponse
+"""coverage/"""
+
 from django.urls import path
-@login_not_required
-def _later(request, **kw):
-    return HttpResponse("")
+
+from tracker.coverage import views
+
 urlpatterns = [
-    path("", _later, name="coverage"),
+    path("", views.coverage, name="coverage"),
 ]

@@ -1,8 +1,10 @@
-from django.contrib.auth.decorators import login_not_required
-from django.http import HttpResponse
+"""findings/"""
+
 from django.urls import path
-@login_not_required
-def _later(request, **kw):
-    return HttpResponse("")
+
+from tracker.screening import views
+
 urlpatterns = [
+    path("", views.findings, name="findings"),
+    path("<slug:key>/fold/", views.fold, name="finding-fold"),
 ]

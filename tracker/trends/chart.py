@@ -36,6 +36,15 @@ class Column:
     def total_ug(self) -> float:
         return math.fsum(self.ug.values())
 
+    @property
+    def supplement_ug(self) -> float:
+        return self.ug.get("supp", 0.0) + self.ug.get("assumed", 0.0)
+
+    @property
+    def drawn(self) -> bool:
+        """Whether something is known of it; otherwise it is a gap."""
+        return self.logged or self.complete or self.total_ug > 0
+
 
 @dataclass(frozen=True, slots=True)
 class Segment:
@@ -59,6 +68,20 @@ class Bar:
     @property
     def middle(self) -> float:
         return round(self.x + self.width / 2, 3)
+
+    @property
+    def height(self) -> float:
+        return round(BASE - self.top, 2)
+
+    @property
+    def notches(self) -> tuple[float, ...]:
+        """Where a cut bar is broken."""
+        return (self.top + 9, self.top + 14) if self.cut else ()
+
+    @property
+    def tip(self) -> tuple[float, float]:
+        """From where to where "at least" points above the bar."""
+        return self.top - 3, self.top - 13
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +120,18 @@ class Chart:
     @property
     def has_cut(self) -> bool:
         return any(bar.cut for bar in self.bars)
+
+    @property
+    def has_partial(self) -> bool:
+        return any(bar.segments and not bar.column.complete for bar in self.bars)
+
+    @property
+    def has_unstated(self) -> bool:
+        return any(bar.column.not_stated and not bar.cut for bar in self.bars)
+
+    @property
+    def kinds(self) -> set[str]:
+        return {segment.kind for bar in self.bars for segment in bar.segments}
 
 
 def draw(columns: Sequence[Column], *, most_dates: int = 5) -> Chart:

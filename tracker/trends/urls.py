@@ -1,9 +1,9 @@
-from django.contrib.auth.decorators import login_not_required
-from django.http import HttpResponse
+"""trends/"""
+
 from django.urls import path
-@login_not_required
-def _later(request, **kw):
-    return HttpResponse("")
+
+from tracker.trends import views
+
 urlpatterns = [
-    path("", _later, name="trends"),
+    path("", views.trends, name="trends"),
 ]

@@ -1,0 +1,39 @@
+"""Am I covered? By the rule that is meant for this person, today and over the last 14 days."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from tracker.bridge import smallest_change
+from tracker.coverage import page
+from tracker.screening.today import look
+
+# Reasons for which a diary can say nothing of whether this person gets enough.
+SILENT = ("treatment", "red-flag", "infant", "malabsorption", "metformin")
+
+
+@require_safe
+def coverage(request: HttpRequest) -> HttpResponse:
+    today = look(request)
+    picture, records = today.picture, page.last_days(today)
+    reason = picture.shown.coverage_reason
+    days = page.strip(today)
+    uncounted, traces = page.split_traces(page.uncounted(records))
+    context = {
+        "section": "coverage",
+        "today": today.date,
+        "picture": picture,
+        "reader": today.reader,
+        "reason": reason,
+        "silent": reason in SILENT,
+        "days": days,
+        "tally": page.tally(days),
+        "carriers": page.carriers(today.window, today.reader, records),
+        "uncounted": uncounted,
+        "traces": traces,
+        "weekly": picture.coverage.weekly if page.weekly_matters(picture) and picture.coverage else None,
+        "next_weekly": page.next_weekly_dose(picture),
+        "rule": page.rule_today(picture),
+        "change": None if reason in SILENT else smallest_change(today.reader, today.window, picture),
+    }
+    return render(request, "coverage/coverage.html", context)

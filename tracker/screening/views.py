@@ -1,0 +1,36 @@
+"""All current findings on one page, and folding them away."""
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_POST, require_safe
+
+from tracker.screening import folding
+from tracker.screening.today import look
+from tracker.screening.wording import say_all
+
+
+@require_safe
+def findings(request: HttpRequest) -> HttpResponse:
+    picture = look(request).picture
+    return render(request, "screening/findings.html", {"section": "coverage", "picture": picture})
+
+
+@require_POST
+def fold(request: HttpRequest, key: str) -> HttpResponse:
+    """Fold a finding away or open it again; only one that is current and may be folded."""
+    said = next((said for said in say_all(look(request).picture.findings) if said.key == key), None)
+    if said is None:
+        raise Http404
+    change = folding.unfold if request.POST.get("open") else folding.fold
+    change(request.session, said)
+    if request.htmx:
+        return render(request, "screening/_finding.html", {"said": said, "brief": request.POST.get("brief")})
+    return HttpResponseRedirect(f"{_way_back(request)}#finding-{said.key}")
+
+
+def _way_back(request: HttpRequest) -> str:
+    wanted = request.POST.get("next", "")
+    own = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
+    return wanted.split("#")[0] if own else reverse("tracker:findings")

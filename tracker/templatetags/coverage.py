@@ -1,0 +1,29 @@
+"""Coverage in words, for templates."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from django import template
+
+from tracker.bridge import Change
+from tracker.coverage import wording
+from tracker.diary.portion_text import portion_text
+
+register = template.Library()
+
+
+@register.filter
+def share_in_words(share: float) -> str:
+    """`{{ 0.66|share_in_words }}`: "two thirds"."""
+    return wording.share_in_words(share)
+
+
+@register.filter
+def change_portion(change: Change) -> str:
+    """`{{ change|change_portion }}`: "1 tablespoon, 5 g"."""
+    return portion_text(_Portion(change.quantity, change.unit))
+
+
+class _Portion(NamedTuple):
+    quantity: Decimal
+    measure_label: str

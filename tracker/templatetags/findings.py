@@ -1,0 +1,24 @@
+"""Findings in words, for the partial that shows them on every page where the person looks."""
+
+from collections.abc import Sequence
+
+from django import template
+
+from tracker.assessment.findings import Finding
+from tracker.screening import folding
+from tracker.screening.wording import Said, say_all
+
+register = template.Library()
+
+
+@register.simple_tag
+def in_words(findings: Sequence[Finding]) -> list[Said]:
+    """`{% in_words findings as cards %}`: what may be said of ranked findings."""
+    return say_all(findings)
+
+
+@register.simple_tag(takes_context=True)
+def folded(context: template.Context, said: Said) -> bool:
+    """Whether the person has folded this finding away."""
+    request = context.get("request")
+    return request is not None and folding.is_folded(request.session, said)

@@ -1,0 +1,69 @@
+"""The usual intake behind a period's complete days, and what may be said of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tracker.assessment.usual_intake import (
+    DOSE_COUNTED_UG,
+    LEAST_DAYS,
+    UsualIntake,
+    estimate,
+    supplement_mean,
+)
+from tracker.bridge import DayPicture
+from tracker.trends.figures import DayFigures
+from tracker.trends.reads import Period
+
+LEAST_SPAN = 7  # a weekly tablet shows its mean only over a week or more
+GOOD_BANDS = ("probably-adequate", "probably-at-or-above-ai")
+
+
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """`band`: what may be said beside the value, or ""; `more_days`: how many would make it firm."""
+
+    intake: UsualIntake
+    band: str
+    more_days: int
+
+    @property
+    def too_few(self) -> bool:
+        return self.intake.days < LEAST_DAYS
+
+
+def usual_of(period: Period, days: Sequence[DayFigures]) -> Usual | None:
+    """From complete, not unusual days, copies counted once; None without any."""
+    dates = {record.date for record in period.window.usable_days}
+    usable = [day for day in days if day.date in dates]
+    if not usable:
+        return None
+    value = period.reader.reference(period.last)
+    requirement = value.average_requirement_ug if value else None
+    intake = estimate(
+        [day.food_ug for day in usable],
+        daily_ug_high=[day.food_ug + day.unstated_ug(DOSE_COUNTED_UG) for day in usable],
+        supplement_ug_per_day=_supplements(days, usable),
+        average_requirement_ug=requirement,
+        adequate_intake_ug=value.recommended_ug if value and requirement is None else None,
+    )
+    return Usual(intake, _sayable(intake.band or "", period.picture), _more_days(intake))
+
+
+def _supplements(days: Sequence[DayFigures], usable: Sequence[DayFigures]) -> float:
+    """µg a day, each dose up to 25: planned doses over all days, logged supplements over complete ones."""
+    since = [day for day in days if day.date >= usable[0].date]
+    span = since if len(since) >= LEAST_SPAN else days[-LEAST_SPAN:]
+    planned = [float(dose.ug) for day in span for dose in day.doses]
+    logged = [day.logged_supplement_ug for day in usable]
+    return supplement_mean(planned, days=len(span)) + supplement_mean(logged, days=len(usable))
+
+
+def _sayable(band: str, picture: DayPicture) -> str:
+    """A good band is not shown beside anything that ranks above it: it would reassure."""
+    coverage = picture.coverage
+    outranked = not picture.shown.reassurance or (coverage is not None and coverage.verdict != "covered")
+    return "" if band in GOOD_BANDS and outranked else band
+
+
+def _more_days(intake: UsualIntake) -> int:
+    return max(0, intake.days_needed - intake.days) if intake.more_days_help else 0

@@ -1,0 +1,31 @@
+"""Intake over 7, 30, 90 days or a year, beside the recommendation."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from tracker.trends import chart, figures
+from tracker.trends.reads import RANGES, read_period, wanted_range
+from tracker.trends.usual import usual_of
+
+
+@require_safe
+def trends(request: HttpRequest) -> HttpResponse:
+    period = read_period(request, wanted_range(request.GET.get("days")))
+    days = figures.day_figures(period)
+    by_week = period.days > 90
+    columns = figures.columns(days, by_week=by_week)
+    context = {
+        "section": "trends",
+        "ranges": RANGES,
+        "period": period,
+        "picture": period.picture,
+        "by_week": by_week,
+        "chart": chart.draw(columns, most_dates=7 if period.days == 7 else 4),
+        "columns": columns[::-1],
+        "logging": figures.logging(days),
+        "by_type": figures.by_source_type(days),
+        "foods": figures.best_sources(days, period.foods),
+        "usual": usual_of(period, days) if period.picture.shown.meter else None,
+    }
+    return render(request, "trends/trends.html", context)
