@@ -24,7 +24,7 @@ def taken(request: SignedInRequest, code: UUID, planned_on: date) -> HttpRespons
     return _done(
         request,
         lambda: actions.take_dose(regimen=regimen, planned_on=planned_on, today=today),
-        _("Marked as taken: %(name)s.") % {"name": regimen.name},
+        _("Noted for that day: %(name)s.") % {"name": regimen.name},
     )
 
 

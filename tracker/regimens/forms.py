@@ -20,6 +20,13 @@ from tracker.regimens.planning import LONGEST_INTERVAL_DAYS
 
 EARLIEST = date(1950, 1, 1)
 LATEST = date(2199, 12, 31)
+OCCASIONS = [
+    (Occasion.SUPPLEMENTS, gettext_lazy("on its own")),
+    (Occasion.BREAKFAST, gettext_lazy("with breakfast")),
+    (Occasion.LUNCH, gettext_lazy("with lunch")),
+    (Occasion.DINNER, gettext_lazy("with dinner")),
+    (Occasion.SNACKS, gettext_lazy("with a snack")),
+]
 SCHEDULES = [
     (Schedule.DAILY, gettext_lazy("every day")),
     (Schedule.WEEKLY, gettext_lazy("once a week")),
@@ -50,11 +57,15 @@ class TermsForm(forms.Form):
     """How much, and when."""
 
     name = forms.CharField(
-        label=gettext_lazy("Name"), max_length=120, help_text=gettext_lazy("As on the packet.")
+        label=gettext_lazy("Name"),
+        max_length=120,
+        help_text=gettext_lazy("As on the packet."),
+        error_messages={"required": gettext_lazy("Give it a name, as on the packet.")},
     )
     dose_ug = DoseField(
         label=gettext_lazy("B12 in one dose, in µg"),
-        help_text=gettext_lazy("What you take at one time. Labels may write mcg or ug for µg."),
+        help_text=gettext_lazy("Labels may say mcg or ug."),
+        error_messages={"required": gettext_lazy("Say how many µg one dose holds.")},
     )
     schedule = forms.ChoiceField(label=gettext_lazy("How often"), choices=SCHEDULES, widget=forms.RadioSelect)
     weekdays = forms.TypedMultipleChoiceField(
@@ -76,9 +87,7 @@ class TermsForm(forms.Form):
     end = DayField(
         label=gettext_lazy("Last day"), required=False, help_text=gettext_lazy("Leave empty if it goes on.")
     )
-    occasion = forms.ChoiceField(
-        label=gettext_lazy("Taken with"), choices=Occasion.choices, initial=Occasion.SUPPLEMENTS
-    )
+    occasion = forms.ChoiceField(label=gettext_lazy("Taken"), choices=OCCASIONS, initial=Occasion.SUPPLEMENTS)
     time = forms.TimeField(
         label=gettext_lazy("Time"),
         required=False,
@@ -149,25 +158,17 @@ class RegimenForm(TermsForm):
         self, data: QueryDict | None = None, *, today: date, product: dict[str, object] | None = None
     ) -> None:
         super().__init__(data, initial={"start": today, "schedule": Schedule.DAILY, **(product or {})})
-        for name in ("name", "dose_ug"):
-            self.fields[name].required = False
+        if data and data.get("food"):  # the product brings what is left empty
+            self.fields["name"].required = self.fields["dose_ug"].required = False
 
     def clean(self) -> dict[str, Any]:
         data = super().clean()
         food = data.get("food")
-        if not data.get("name") and "name" not in self.errors:
-            self._fill(data, "name", food.name if food else None, _("Give it a name, as on the packet."))
-        if data.get("dose_ug") is None and "dose_ug" not in self.errors:
-            self._fill(
-                data, "dose_ug", round(food.b12_ug, 2) if food else None, _("Say how many µg one dose holds.")
-            )
+        if food and not data.get("name"):
+            data["name"] = food.name
+        if food and data.get("dose_ug") is None and food.b12_ug is not None:
+            data["dose_ug"] = round(food.b12_ug, 2)
         return data
-
-    def _fill(self, data: dict[str, Any], field: str, value: object, otherwise: str) -> None:
-        if value is None:
-            self.add_error(field, otherwise)
-        else:
-            data[field] = value
 
 
 class ChangeForm(TermsForm):

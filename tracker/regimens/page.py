@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from accounts.models import User
 from tracker.regimens import wording
-from tracker.regimens.models import Regimen, RegimenVersion
+from tracker.regimens.models import Regimen, RegimenVersion, Schedule
 from tracker.regimens.planning import LAPSED, MAX_MOVE_DAYS, Plan, PlannedDose
 from tracker.regimens.plans import plans_of
 
@@ -42,6 +42,14 @@ class Course:
         return self.version.end is not None and self.version.end < self.today and self.following is None
 
     @property
+    def tells_next(self) -> bool:
+        """Nobody needs to be told that tomorrow's daily tablet is tomorrow's."""
+        ahead = self.following
+        return ahead is not None and (
+            ahead.said or self.version.schedule != Schedule.DAILY or not self.todays
+        )
+
+    @property
     def asks(self) -> bool:
         return self.plan.question_due(self.today)
 
@@ -70,6 +78,10 @@ class RegimensPage:
     supplements: list[Course]
     treatments: list[Course]
     over: list[Course]
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.supplements or self.treatments or self.over)
 
 
 def regimens_page(owner: User, today: date) -> RegimensPage:

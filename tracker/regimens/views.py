@@ -86,7 +86,7 @@ def remove(request: SignedInRequest, code: UUID) -> HttpResponse:
 def still_taken(request: SignedInRequest, code: UUID) -> HttpResponse:
     regimen = own_row(request, Regimen.objects.all(), code)
     actions.confirm_still_taken(regimen=regimen, today=request.profile.today())
-    messages.success(request, _("Thank you. Corrin asks again in four weeks."))
+    messages.success(request, _("Noted. Corrin asks again in four weeks."))
     return back(request)
 
 

@@ -51,7 +51,10 @@ def adherence(doses: Mapping[str, int]) -> str:
 
 
 def schedule(version: RegimenVersion) -> str:
-    """Such as "every day", "every Monday and Thursday", "every 14 days"."""
+    """Such as "every day", "every Monday and Thursday", "every 10 days", "every 12 weeks"."""
+    weeks, rest = divmod(version.interval_days, 7)
+    if version.schedule == Schedule.EVERY_N_DAYS and not rest:
+        return ngettext("every week", "every %(weeks)d weeks", weeks) % {"weeks": weeks}
     if version.schedule == Schedule.EVERY_N_DAYS:
         return ngettext("every day", "every %(days)d days", version.interval_days) % {
             "days": version.interval_days
