@@ -66,16 +66,22 @@ class BirthFields(forms.Form):
 
     def _clean_date(self, data: dict[str, Any], parts: list[int | None]) -> None:
         if None in parts:
-            self.add_error("born_day", INCOMPLETE)
+            self._refuse(INCOMPLETE)
             return
         try:
             born = date(*parts)  # type: ignore[arg-type]
         except (ValueError, OverflowError):
-            self.add_error("born_day", NO_SUCH_DAY)
+            self._refuse(NO_SUCH_DAY)
             return
         if problem := birth_problem(born, self.today):
-            self.add_error("born_day", str(problem))
+            self._refuse(problem)
         data.update(birth_date=born, birth_date_is_estimate=False)
+
+    def _refuse(self, problem: Promise | str) -> None:
+        """The three fields are one answer: all are marked, the reason stands once."""
+        self.add_error("born_day", str(problem))
+        for name in ("born_month", "born_year"):
+            self.fields[name].widget.attrs["aria-invalid"] = "true"
 
     def _clean_age(self, data: dict[str, Any], age: int | None) -> None:
         data.update(birth_date=None, birth_date_is_estimate=False)

@@ -54,10 +54,10 @@ def shown(request: SignedInRequest, key: str) -> HttpResponse:
 
 
 def _saved(request: SignedInRequest, key: str) -> HttpResponse:
-    if not request.htmx or key == "display":
-        # The size of type is set on the whole page, so it is loaded anew.
-        url = f"{reverse('accounts:you')}#{key}"
-        return HttpResponse(headers={"HX-Redirect": url}) if request.htmx else redirect(url)
+    if not request.htmx:
+        return redirect(f"{reverse('accounts:you')}#{key}")
+    if key == "display":  # name and size of type are seen on the whole page, so it is loaded anew
+        return HttpResponse(headers={"HX-Refresh": "true"})
     return _shown(request, key, Profile.objects.select_related("user").get(user=request.user))
 
 
