@@ -18,7 +18,7 @@ MAY_IMPORT = {
     "tracker": ("tracker", "foods", "accounts"),
     "config": ("config", "tracker", "foods", "accounts"),
     "testing": ("testing", "tracker", "foods", "accounts"),
-    "tooling": ("tooling",),
+    "tooling": ("tooling", "tracker", "accounts"),
 }
 
 

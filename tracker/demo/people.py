@@ -14,13 +14,16 @@ DOMAIN = "demo.corrin.example"
 
 @dataclass(frozen=True)
 class DemoRegimen:
-    """A supplement by plan, started `days_ago`; `habits` are the chances of what is said about a dose."""
+    """A supplement by plan, started `days_ago`; `habits` are the chances of what is said about a dose.
+
+    `weekdays`: a bit mask, Monday = 1; empty: the day of the week it was 4 days ago, when the dose was skipped.
+    """
 
     name: str
     food: str
     dose_ug: int
     schedule: str
-    weekdays: int
+    weekdays: int | None
     days_ago: int
     habits: Mapping[str, float]
     occasion: str = "supplements"
@@ -70,7 +73,7 @@ VERA = DemoPerson(
             food="tablet 2000",
             dose_ug=2000,
             schedule="weekly",
-            weekdays=64,  # Sunday
+            weekdays=None,
             days_ago=83,
             habits={"taken": 0.6, "skipped": 0.15, "moved": 0.1},
         ),

@@ -24,6 +24,7 @@ from tracker.regimens.models import DoseEvent, Regimen, RegimenVersion
 from tracker.regimens.planning import is_planned
 
 DAYS = 90
+SKIPPED_AGO = timedelta(days=4)
 
 Foods = Mapping[str, Food]
 
@@ -69,12 +70,14 @@ def load_foods() -> Foods:
 
 
 def seed(person: DemoPerson, foods: Foods) -> Seeded:
-    user = User.objects.filter(email=person.email).select_related("profile").first()
-    user = user or make_account(person, foods)
+    known = User.objects.filter(email=person.email).select_related("profile").first()
+    user = known or make_account(person, foods)
     today = user.profile.today()
     filled = [day for day in missing_days(user, today) if fill(user, person, day, foods, today)]
     for day in half_days(user, person, today):
         write_day(user, day, plan_evening(person, day), foods)
+    if known is None:
+        skip_last_dose(user, today)
     return Seeded(person, len(filled))
 
 
@@ -103,16 +106,27 @@ def make_account(person: DemoPerson, foods: Foods) -> User:
 def make_regimen(user: User, wanted: DemoRegimen, foods: Foods, today: date) -> Regimen:
     start = today - timedelta(days=wanted.days_ago)
     food = foods[FOODS[wanted.food]]
+    weekdays = wanted.weekdays or 1 << (today - SKIPPED_AGO).weekday()
     regimen = Regimen.objects.create(owner=user, name=wanted.name, food=food, still_taken_on=start)
     RegimenVersion.objects.create(
         regimen=regimen,
         start=start,
         dose_ug=wanted.dose_ug,
         schedule=wanted.schedule,
-        weekdays=wanted.weekdays,
+        weekdays=weekdays,
         occasion=wanted.occasion,
     )
     return regimen
+
+
+def skip_last_dose(user: User, today: date) -> None:
+    """A weekly dose was skipped days ago: so on the first look the rule must be met by food."""
+    for version in RegimenVersion.objects.filter(regimen__owner=user, schedule="weekly"):
+        DoseEvent.objects.update_or_create(
+            regimen=version.regimen,
+            planned_on=today - SKIPPED_AGO,
+            defaults={"status": "skipped", "dose_ug": version.dose_ug, "taken_on": None},
+        )
 
 
 # Days -----------------------------------------------------------------------------------------------------

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from config.tests.live.visitor import Visits
 from tooling.browser import ARGUMENTS, HOW_TO_INSTALL, find_chromium
 from tooling.demo_site import demo_site
+from tooling.visitor import Visits
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from config.tests.live.visitor import DESKTOP, NARROWEST, PHONE, ZOOMED, Scheme, Visits
+from tooling.visitor import DESKTOP, NARROWEST, PHONE, ZOOMED, Scheme, Visits
 
 pytestmark = pytest.mark.browser
 

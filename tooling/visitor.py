@@ -53,19 +53,25 @@ class Visits:
 
     def _follow_links(self, person: str) -> list[str]:
         page = self.page(person)
-        seen: dict[str, str] = {}
+        found: dict[str, str] = {}
+        seen: set[str] = set()
         waiting = ["/today/", "/"] if person else ["/"]
         while waiting:
             path = waiting.pop(0)
             name = page_name(path)
             if name is None or name in seen:
                 continue
-            seen[name] = path
-            answer = page.goto(path)
-            if answer and "text/html" in answer.headers.get("content-type", ""):
+            seen.add(name)
+            if self._is_page(page, path):
+                found[name] = path
+                page.goto(path)
                 waiting += self._links_on(page)
         page.context.close()
-        return list(seen.values())
+        return list(found.values())
+
+    def _is_page(self, page: Page, path: str) -> bool:
+        """Whether a whole page answers, and not a download."""
+        return "text/html" in page.request.get(path).headers.get("content-type", "")
 
     def _links_on(self, page: Page) -> list[str]:
         found = page.eval_on_selector_all("a[href]", "links => links.map(link => link.href)")
@@ -85,7 +91,7 @@ def log_in(page: Page, email: str, password: str) -> None:
 
 
 def page_name(address: str) -> str | None:
-    """The name of the page behind an address of this site; None for downloads, log-out and other sites."""
+    """The name of the page behind an address; None for no page, log-out and the administration."""
     try:
         name = resolve(urlsplit(address).path).view_name
     except Resolver404:
