@@ -2,13 +2,14 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
+from django.db import connection
 
 from accounts.models import User
 from foods.models import Food
 from testing.factories import make_food
 from tracker.bridge import load_reader, load_window
 from tracker.bridge.tests.rows import eat, take_by_plan
-from tracker.diary.models import Day
+from tracker.diary.models import Day, Entry
 
 TODAY = date(2026, 11, 23)
 A_MONTH_AGO = TODAY - timedelta(days=27)
@@ -107,3 +108,11 @@ def test_unusual_and_unfinished_days_are_left_out(vera: User) -> None:
 def test_the_ends_of_the_calendar_hold(vera: User, day: date) -> None:
     take_by_plan(vera, start=TODAY)
     assert load_window(vera, day, day, today=TODAY).record(day).date == day
+
+
+@pytest.mark.skipif(
+    connection.vendor != "sqlite", reason="PostgreSQL reads small tables without indexes"
+)
+def test_entries_are_found_by_owner_and_day(vera: User) -> None:
+    entries = Entry.objects.of(vera).filter(date__range=(A_MONTH_AGO, TODAY))
+    assert "owner_id=? AND date>? AND date<?" in entries.explain()
