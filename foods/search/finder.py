@@ -94,9 +94,9 @@ def _ranked(query: str, reader: _Reader) -> list[Ranked]:
         return []
     ranked, stamp = reader.ranked(ways)
     if stamp != words.stamp:  # first search of this process, or the catalogue has changed
-        ways = readings(query, vocabulary.read(stamp))
-        ranked, _ = reader.ranked(ways)
-    if not ranked and (looser := relaxed(ways)):
+        words = vocabulary.read(stamp)
+        ranked, _ = reader.ranked(readings(query, words))
+    if not ranked and (looser := relaxed(query, words)):
         ranked, _ = reader.ranked(looser)
     return ranked
 

@@ -33,10 +33,23 @@ FILLERS = frozenset(
         "ns",
         "original",
     }
-    | {"plain", "regular", "roast", "roasted", "steamed", "typical", "uk", "us", "usa"}
+    | {"plain", "regular", "roast", "roasted", "steamed", "typical", "ug", "uk", "us", "usa"}
 )
 UNUSUAL_WORDS = frozenset(
-    {"breaded", "deli", "dried", "dry", "imitation", "mince", "pickled", "powder", "raw", "salted", "smoked"}
+    {
+        "breaded",
+        "deli",
+        "dried",
+        "dry",
+        "imitation",
+        "mince",
+        "pickled",
+        "powder",
+        "raw",
+        "salted",
+        "smoked",
+        "unfortified",
+    }
 )
 AMERICAN, ELSE = frozenset({"us"}), frozenset({"uk", "eu", "australia", "nz", "au"})
 
@@ -74,8 +87,8 @@ def rank(
 ) -> list[Ranked]:
     """The candidates that fit one of the readings: preferred, then by layer, then by how well they fit.
 
-    Foods whose diet is among `unsure_diets` come after all others, but for preferred ones. Products sold in the
-    reader's part of the world, `in_america` or not, come before their namesakes.
+    Foods whose diet is among `unsure_diets` come after all others, but for preferred ones. Products sold in
+    the reader's part of the world, `in_america` or not, come before their namesakes.
     """
     places = {food_id: place for place, food_id in enumerate(preferred)}
     foreign = ELSE if in_america else AMERICAN
@@ -158,7 +171,8 @@ def _places(words: list[str], terms: Sequence[Term]) -> list[int] | None:
 def _word_cost(word: str) -> float:
     if word in UNUSUAL_WORDS:
         return EXTRA_WORD + UNUSUAL / LATER_PART
-    return EXTRA_WORD * FILLER if word in FILLERS else EXTRA_WORD
+    tells_little = word in FILLERS or word[0].isdigit()
+    return EXTRA_WORD * FILLER if tells_little else EXTRA_WORD
 
 
 def _beginning_cost(word: str, term: Term) -> float:

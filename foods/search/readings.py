@@ -1,8 +1,8 @@
 """What a query may mean: as typed, with misspelt words corrected, with words joined or taken apart."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, product
+from math import log10
 
 from foods.search.text import ALSO, OTHER_SPELLINGS, STAPLES, canonical, typed_words
 from foods.search.vocabulary import Vocabulary
@@ -12,8 +12,9 @@ BEGINNING = 1.5  # a word only begins with what was typed
 UNTYPED_LETTER = 0.05
 ERROR_COST = 1.0  # of one typing error
 NEVER = "\0"  # no word begins like this
-STAPLE_BONUS = -5.0
+STAPLE_BONUS = -0.6
 ALSO_COST = 0.1
+MISSED = 2.0  # cost of leaving out a word that no food has; common words cost less
 SPLIT_COST = 0.5  # "oatmilk" for "oat milk"
 
 
@@ -54,23 +55,41 @@ def readings(query: str, vocabulary: Vocabulary) -> list[Reading]:
     return [*_by_custom(literal), *found, *_joined(literal, vocabulary)]
 
 
-def relaxed(ways: Sequence[Reading]) -> list[Reading]:
-    """For when no food has all the words: each reading with one word left out, then single words."""
+def relaxed(query: str, vocabulary: Vocabulary) -> list[Reading]:
+    """For when no food has all the words: without the unknown ones, with one left out, then single words."""
     looser: dict[tuple[Term, ...], Reading] = {}
-    for way in ways[:3]:
-        words = len(way.terms)
-        for left in [words - 1, 1] if words > 2 else range(words - 1, 0, -1):
-            for terms in combinations(way.terms, left):
-                looser.setdefault(terms, Reading(terms, way.cost, words - left))
-    return list(looser.values())[: 2 * MOST]
+    known, typed = only_known(query, vocabulary), typed_words(query)
+    unknown = len(typed) - len(known)
+    for way in readings(" ".join(known), vocabulary):
+        if unknown:
+            looser[way.terms] = replace(way, missing=unknown)
+        if way.cost >= 0:
+            for fewer in _with_fewer_words(way, vocabulary):
+                looser.setdefault(fewer.terms, replace(fewer, missing=unknown + fewer.missing))
+    return list(looser.values())[: 3 * MOST]
+
+
+def _with_fewer_words(way: Reading, vocabulary: Vocabulary) -> list[Reading]:
+    """One word left out, then all but one; a rare word is the worse to miss."""
+    words = len(way.terms)
+    weight = {term: MISSED / (1 + log10(1 + vocabulary.foods(term.word))) for term in way.terms}
+    return [
+        Reading(terms, way.cost + sum(weight[t] for t in way.terms if t not in terms), words - left)
+        for left in dict.fromkeys((words - 1, 1))
+        if 0 < left < words
+        for terms in combinations(way.terms, left)
+    ]
 
 
 def only_known(query: str, vocabulary: Vocabulary) -> list[str]:
-    """The words that begin or are words of the catalogue; figures always stay."""
+    """The words as typed that the catalogue has, or that one can be mistaken for; figures always stay."""
     return [
-        word
+        typed
         for word, typed in typed_words(query)
-        if not word.isalpha() or vocabulary.is_trusted(word) or vocabulary.starts(typed)
+        if not word.isalpha()
+        or word in vocabulary
+        or len(_options(word, typed, vocabulary)) > 1
+        or vocabulary.starts(typed)
     ]
 
 
@@ -81,10 +100,11 @@ def _options(word: str, typed: str, vocabulary: Vocabulary) -> list[Option]:
     """The word as typed, and what it may be if it is misspelt or still being typed."""
     options: list[Option] = [((Term(word, typed),), 0)]
     options += [((Term(w, w),), cost) for w, cost in _spellings_starting(typed).items()]
-    if vocabulary.is_trusted(word) or vocabulary.starts(typed) or not word.isalpha():
+    if vocabulary.is_everyday(word) or not word.isalpha():
         return options
-    options += [((Term(w, w),), cost) for w, cost in _corrected(word, typed, vocabulary)]
     options += [(terms, SPLIT_COST) for terms in _taken_apart(word, vocabulary)]
+    if not vocabulary.is_trusted(word) and not vocabulary.starts(typed):
+        options += [((Term(w, w),), cost) for w, cost in _corrected(word, typed, vocabulary)]
     return options
 
 
@@ -103,9 +123,11 @@ def _corrected(word: str, typed: str, vocabulary: Vocabulary) -> list[tuple[str,
     costs: dict[str, float] = {}
     for source in {word, typed}:
         for correction, errors in vocabulary.corrections(source):
+            if errors > 1 and word in vocabulary:
+                continue  # a rare word is rather itself than two slips in another
             fixed = canonical(correction)
             costs[fixed] = min(costs.get(fixed, 99), errors * ERROR_COST)
-    return sorted(costs.items(), key=lambda pair: pair[1])
+    return sorted(costs.items(), key=lambda pair: (pair[1], pair[0]))
 
 
 def _taken_apart(word: str, vocabulary: Vocabulary) -> list[tuple[Term, ...]]:

@@ -19,6 +19,7 @@ chili chilli chilly chile chillie
 chocolate choccy choc choccie
 cola coke
 coriander cilantro
+crispy krispy
 courgette zucchini zuchini
 couscous cuscus
 dal dhal daal dahl dhaal
@@ -59,7 +60,7 @@ tahini tahina
 tomato tomatoe
 ug mcg μg microgram
 vegetable veg
-veggie vegetarian veggy
+veggie vegetarian veggy vegie vegi
 vitamin vit
 wholemeal wholewheat
 whisky whiskey
@@ -71,6 +72,7 @@ NICKNAMES = {
     "cuppa": "tea with milk",
     "cup of tea": "tea with milk",
     "cup of coffee": "coffee with milk",
+    "lactofree": "lactose free",
     "maccies": "mcdonalds",
     "maccys": "mcdonalds",
     "nutri yeast": "nutritional yeast",
@@ -154,7 +156,7 @@ SINGULARS = {
 
 # Said in between; they tell no food from another.
 STOPWORDS = frozenset(
-    {
+    [
         "a",
         "an",
         "and",
@@ -164,6 +166,7 @@ STOPWORDS = frozenset(
         "for",
         "from",
         "in",
+        "n",
         "of",
         "on",
         "or",
@@ -171,6 +174,5 @@ STOPWORDS = frozenset(
         "the",
         "to",
         "with",
-        "w",
-    }
+    ]
 )

@@ -107,7 +107,7 @@ def _is_likely(word: str, other: str, errors: int) -> bool:
 
 def errors_allowed(length: int) -> int:
     """Typing errors to look for in a word of so many letters."""
-    return 0 if length < 3 else 1 if length < 5 else 2 if length < 10 else 3
+    return 0 if length < 3 else 1 if length < 6 else 2 if length < 10 else 3
 
 
 _current = Vocabulary(())
