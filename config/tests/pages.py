@@ -107,7 +107,7 @@ ONLY_HERE: dict[str, dict[str, str]] = {
     "tracker:finding-fold": {"key": "metformin"},
     "accounts:onboarding-step": {"step": "about"},
     "accounts:edit": {"key": "about"},
-    "accounts:shown": {"key": "large-type"},
+    "accounts:shown": {"key": "about"},
     "accounts:factor": {"key": "metformin"},
     "accounts:factor-remove": {"key": "metformin"},
     "account_confirm_email": {"key": "unknown"},
