@@ -12,3 +12,10 @@ class SignedInRequest(HttpRequest):
     user: User
     profile: Profile
     htmx: HtmxDetails
+
+
+class PublicRequest(HttpRequest):
+    """A request that anybody may make: `profile` is None when signed out."""
+
+    profile: Profile | None
+    htmx: HtmxDetails

@@ -7,7 +7,7 @@ from django.db.models import F
 
 from foods.amounts import AmountError, resolve, ug_of
 from foods.codes import Basis, Standing
-from foods.models import Food
+from foods.models import Food, HouseholdMeasure
 
 MAX_SHARE = 1000  # per cent; beyond, a share says nothing
 
@@ -27,7 +27,9 @@ class Serving:
 def servings(food: Food, recommended_ug: float | None) -> list[Serving]:
     """Each household measure in its order; 100 g or 100 ml last (none for a tablet)."""
     measures = food.measures
-    amounts = [(measure.label, Decimal(1), measure) for measure in measures]
+    amounts: list[tuple[str, Decimal, HouseholdMeasure | str]] = [
+        (measure.label, Decimal(1), measure) for measure in measures
+    ]
     if food.basis != Basis.PER_UNIT and not any(label == food.basis for label, *_ in amounts):
         amounts.append((food.basis, Decimal(100), food.basis.removeprefix("100 ")))
     found = []

@@ -3,10 +3,11 @@
 from uuid import UUID
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from accounts.requests import PublicRequest
 from foods.codes import Standing
 from foods.models import Food
 from foods.search import search
@@ -17,7 +18,7 @@ MAX_SHOWN = 40
 
 @login_not_required
 @require_safe
-def foods(request: HttpRequest) -> HttpResponse:
+def foods(request: PublicRequest) -> HttpResponse:
     """Search the catalogue; with no query, the well-known sources of B12."""
     query = request.GET.get("q", "").strip()
     diet = "vegan" if request.GET.get("diet") == "vegan" else None
@@ -35,7 +36,7 @@ def foods(request: HttpRequest) -> HttpResponse:
 
 @login_not_required
 @require_safe
-def food(request: HttpRequest, code: UUID) -> HttpResponse:
+def food(request: PublicRequest, code: UUID) -> HttpResponse:
     """Everything Corrin knows about one food, and where it knows it from."""
     shown = get_object_or_404(Food.objects.visible_to(request.user).with_measures(), code=code)
     reference = yardstick.reference_for(request)

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.http import HttpRequest
-
+from accounts.requests import PublicRequest
 from tracker.assessment import reference_values
 from tracker.bridge import load_reader, load_window, treatment_reason
 
@@ -27,12 +26,12 @@ def adult() -> Yardstick:
     return Yardstick(value.recommended_ug, value.kind, name, own=False)
 
 
-def reference_for(request: HttpRequest) -> Yardstick:
+def reference_for(request: PublicRequest) -> Yardstick:
     """The signed-in reader's own recommendation today; an adult's for everyone else.
 
     A reader without a value of their own, or under treatment, gets none at all: an adult's would mislead.
     """
-    if not request.user.is_authenticated:
+    if not request.user.is_authenticated or request.profile is None:
         return adult()
     reader = load_reader(request.user, request.profile)
     today = request.profile.today()

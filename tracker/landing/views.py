@@ -1,10 +1,11 @@
 """Public pages: the landing page with "try it", the methods and sources, privacy."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
+from accounts.requests import PublicRequest
 from foods.models import Food
 from tracker.assessment import codes, reference_values
 from tracker.food_pages import yardstick
@@ -17,7 +18,7 @@ ADULT_MONTHS = yardstick.ADULT_MONTHS
 
 @login_not_required
 @require_safe
-def landing(request: HttpRequest) -> HttpResponse:
+def landing(request: PublicRequest) -> HttpResponse:
     """What Corrin is; `?meal=` shows the B12 of a meal without an account. Signed in: the day."""
     if request.user.is_authenticated and "meal" not in request.GET:
         return redirect("tracker:today")
@@ -29,7 +30,7 @@ def landing(request: HttpRequest) -> HttpResponse:
 
 @login_not_required
 @require_safe
-def methods(request: HttpRequest) -> HttpResponse:
+def methods(request: PublicRequest) -> HttpResponse:
     """How every number comes about, with its sources."""
     rows = [
         (reference_values.authority(value.authority), value)
@@ -50,5 +51,5 @@ def methods(request: HttpRequest) -> HttpResponse:
 
 @login_not_required
 @require_safe
-def privacy(request: HttpRequest) -> HttpResponse:
+def privacy(request: PublicRequest) -> HttpResponse:
     return render(request, "landing/privacy.html")
