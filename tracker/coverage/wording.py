@@ -23,7 +23,7 @@ NORI, ALGAE, SEAWEED, CHLORELLA, FERMENTED, MUSHROOM, YEAST, DUCKWEED = (
     "nori", "algae", "seaweed", "chlorella", "fermented", "mushroom", "yeast", "duckweed",
 )  # fmt: skip
 _NAMED: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (NORI, ("nori", "laver", "gim")),
+    (NORI, ("nori", "laver")),
     (ALGAE, ("spirulina", "blue-green", "aphanizomenon", "klamath")),
     (CHLORELLA, ("chlorella",)),
     (SEAWEED, ("seaweed", "kelp", "kombu", "wakame", "dulse", "arame", "hijiki", "sea vegetable")),
@@ -34,7 +34,8 @@ _NAMED: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 WHY_NOT: dict[str, Text] = {
     NORI: gettext_lazy(
-        "Its B12 varies too much, and studies disagree, so nobody should rely on it. It is not enough on its own."
+        "Its B12 varies too much, and studies disagree, so nobody should rely on it. It is not enough on its "
+        "own."
     ),
     ALGAE: gettext_lazy("Most of it is a look-alike of B12 that people cannot use."),
     SEAWEED: gettext_lazy("It holds none, or only traces."),

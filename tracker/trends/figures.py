@@ -18,7 +18,7 @@ WEEK = 7
 
 @dataclass(frozen=True, slots=True)
 class DayFigures:
-    """One day: `eaten` µg and `not_stated` entries by source type, from the diary; planned `doses` that count."""
+    """One day: `eaten` µg and `not_stated` entries by source type; planned `doses` that count."""
 
     date: date
     eaten: Mapping[str, float]

@@ -1,0 +1,305 @@
+"""What Corrin never says: one test for each line that a page of ours could break.
+
+Looked for in the words of every finding that screening can make, and on the coverage, trends and findings
+pages of people for whom a careless word would do harm.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from html import unescape
+from itertools import product
+
+import pytest
+import time_machine
+
+from accounts.models import User
+from foods.models import Food
+from testing.factories import make_food, make_user
+from tracker.assessment import codes
+from tracker.assessment.screening import IntakeSummary, Person, screen
+from tracker.screening.tests import diaries
+from tracker.screening.tests.test_wording import BELOW_AI, BELOW_BOTH, FINDINGS, LOW, UNKNOWN
+from tracker.screening.wording import Said, say, say_all
+
+PAGES = ("/coverage/", "/trends/?days=7", "/trends/?days=30", "/trends/?days=365", "/findings/")
+SUGGESTS = r"would (raise|change|close|meet) |asks for one of these|smallest change|more often|\bsolves?\b"
+GOOD = IntakeSummary(
+    days_complete=14, mean_ug=5.0, band="probably-adequate", coverage="covered",
+    coverage_rule="fortified_twice",
+    days_covered=14, days_judged=14, reliable_ug_mean=5.0, added_ug_mean=5.0, recommended_ug=2.4,
+    reference_kind="RDA",
+)  # fmt: skip
+INTAKES = (None, LOW, BELOW_AI, BELOW_BOTH, UNKNOWN, GOOD)
+
+
+def text_of(said: Said) -> str:
+    return " ".join((said.title, *said.why, said.next_step)).replace("\xa0", " ")
+
+
+def everything_said() -> list[str]:
+    """Every finding in words, once with food named where it may be."""
+    both = product(FINDINGS.values(), (True, False))
+    return [text_of(say(finding, suggest=suggest)) for finding, suggest in both]
+
+
+def said_to(person: Person) -> list[str]:
+    """What a person can be told, whatever their diary shows."""
+    return [text_of(said) for intake in INTAKES for said in say_all(screen(person, intake))]
+
+
+def never(pattern: str, texts: list[str]) -> None:
+    found = [text for text in texts if re.search(pattern, text, re.IGNORECASE)]
+    assert not found, found[0]
+
+
+@pytest.fixture(autouse=True)
+def on_that_monday() -> Iterator[None]:
+    with time_machine.travel(diaries.NOON):
+        yield
+
+
+@pytest.fixture
+def pages(db: None) -> Callable[[User], list[str]]:
+    """The readable text of each page of ours for somebody."""
+
+    def read(user: User) -> list[str]:
+        client = diaries.signed_in(user)
+        return [_readable(client.get(url).content.decode()) for url in PAGES]
+
+    return read
+
+
+def _readable(html: str) -> str:
+    main = html[html.index("<main") : html.index("</main>")]
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", main)).replace("\xa0", " ").split())
+
+
+@pytest.fixture
+def everyone(vera: User, oat_milk: Food, nori: Food) -> list[User]:
+    """People for whom something is easily said wrong."""
+    diaries.two_fortified_meals(vera, oat_milk, *range(14))
+    diaries.eat(vera, nori, "5", at="lunch")
+    return [
+        vera,
+        make_user("nina"),
+        diaries.elder_on_metformin(),
+        diaries.treated_vegan(oat_milk),
+        diaries.vegan_with_coeliac(oat_milk),
+        diaries.pregnant_vegetarian(oat_milk),
+        diaries.teenager(oat_milk),
+    ]
+
+
+# "You are covered" or "your intake is fine" beside a red flag, metformin with symptoms, or malabsorption.
+
+
+@pytest.mark.parametrize("factor", codes.MALABSORPTION_FACTORS)
+@pytest.mark.parametrize("diet", ["vegan", "contains_meat"])
+def test_nothing_reassures_beside_malabsorption(factor: str, diet: str) -> None:
+    never(r"\bcovered\b|rule is met|is fine|probably enough", said_to(Person(diet=diet, factors={factor})))
+
+
+@pytest.mark.parametrize("symptom", codes.SYMPTOMS)
+def test_nothing_reassures_beside_a_sign_and_metformin(symptom: str) -> None:
+    person = Person(age_years=60, diet="vegan", factors={"metformin"}, symptoms={symptom})
+    never(r"\bcovered\b|rule is met|is fine|probably enough", said_to(person))
+
+
+def test_no_page_says_covered_beside_malabsorption(pages: Callable, oat_milk: Food) -> None:
+    never(r"\bcovered (today|on)\b|probably enough|rule is met", pages(diaries.vegan_with_coeliac(oat_milk)))
+
+
+def test_no_page_reassures_an_elder_on_metformin(pages: Callable) -> None:
+    never(r"\bcovered (today|on)\b|probably enough|days reached 1", pages(diaries.elder_on_metformin()))
+
+
+# "Your stores will last …", any countdown, any "no hurry".
+
+
+def test_there_is_no_countdown(everyone: list[User], pages: Callable) -> None:
+    texts = everything_said() + [text for user in everyone for text in pages(user)]
+    never(
+        r"stores? (will|may|can)? ?last|no hurry|days left|years left|until your store|take your time", texts
+    )
+
+
+# Anything that lets someone on injections read that tablets would do; anything on changing a treatment.
+
+
+def test_treatment_is_never_weighed_against_tablets(oat_milk: Food, pages: Callable) -> None:
+    people = [Person(on_treatment=True), *(Person(factors={key}) for key in codes.TREATMENT_FACTORS)]
+    texts = [text for person in people for text in said_to(person)] + pages(diaries.treated_vegan(oat_milk))
+    never(r"tablet|instead of|less often|stop |skip |enough without", texts)
+
+
+def test_treatment_shows_no_coverage_gap_bar_or_absorbed_figure(oat_milk: Food, pages: Callable) -> None:
+    never(r"absorbed|cover(ed|s) |µg|of 14|smallest change", pages(diaries.treated_vegan(oat_milk)))
+
+
+def test_no_medicine_is_to_be_stopped() -> None:
+    never(r"stop taking|come off|lower your dose|change your dose|without your", everything_said())
+
+
+# "Fortified food or a tablet solves it" to someone on metformin.
+
+
+@pytest.mark.parametrize("age", [40, 60, 80])
+@pytest.mark.parametrize("symptoms", [(), ("fatigue",), ("paraesthesia",)])
+def test_with_metformin_no_food_is_the_answer(age: int, symptoms: tuple[str, ...]) -> None:
+    for diet in codes.DIETS:
+        person = Person(age_years=age, diet=diet, factors={"metformin"}, symptoms=set(symptoms))
+        never(SUGGESTS, said_to(person))
+
+
+def test_quoted_beside_metformin_the_advice_says_that_it_does_not_settle_it() -> None:
+    texts = [text for text in said_to(Person(age_years=72, factors={"metformin"})) if "IOM" in text]
+    assert texts
+    assert all("no amount on the plate settles it" in text for text in texts)
+
+
+# "A normal (or high) blood B12 rules it out."
+
+
+def test_a_normal_blood_test_rules_nothing_out() -> None:
+    never(r"rules? (it )?out|excludes|normal (blood )?(test|b12) (means|shows)", everything_said())
+
+
+# "Probably low" or "deficient" from incomplete days, unstated foods, or an AI.
+
+
+def test_nobody_is_called_deficient(everyone: list[User], pages: Callable) -> None:
+    texts = everything_said() + [text for user in everyone for text in pages(user)]
+    never(r"you are deficient|you have a deficiency|you lack", texts)
+
+
+def test_below_an_ai_is_never_probably_low() -> None:
+    people = [Person(diet=diet, age_years=age) for diet, age in product(codes.DIETS, (30, 60))]
+    findings = [screen(person, intake) for person, intake in product(people, (BELOW_AI, BELOW_BOTH))]
+    never("probably low", [text_of(said) for found in findings for said in say_all(found)])
+
+
+def test_open_days_and_unread_labels_are_never_probably_low(vera: User, pages: Callable) -> None:
+    unread = make_food("Soya yoghurt", b12_ug=None, standing="not_stated")
+    for days in range(10):
+        diaries.eat(vera, unread, "125", days_ago=days)
+    never("probably low|not covered today", pages(vera))
+    diaries.finish(vera, *range(10))
+    never("probably low", pages(vera))
+
+
+# Sudden signs: the emergency number first, without a word about B12. Slow ones: a doctor within days.
+
+
+@pytest.mark.parametrize("symptom", codes.EMERGENCY_SYMPTOMS)
+def test_an_emergency_is_not_explained(symptom: str) -> None:
+    texts = said_to(Person(age_years=70, diet="vegan", factors={"metformin"}, symptoms={symptom, "fatigue"}))
+    never("B12|vitamin|wait and see", texts)
+    assert all("Call the emergency number now" in text for text in texts)
+
+
+@pytest.mark.parametrize("symptom", codes.SOON_SYMPTOMS)
+def test_slow_signs_lead_to_a_doctor_within_days(symptom: str) -> None:
+    said = say_all(screen(Person(symptoms={symptom})))
+    assert said[0].title == "Show this to a doctor within days"
+    never("wait and see|wait until", [text_of(each) for each in said])
+
+
+# "B12 boosts energy, muscle or performance"; "helps cramps".
+
+
+def test_b12_boosts_nothing() -> None:
+    never(r"boost|energy|performance|stronger|helps? (with )?cramps|build muscle", everything_said())
+
+
+# Adult doses to a child; verdicts on an infant; reassurance to parents from the mother's diary.
+
+
+def test_a_child_reads_no_dose(oat_milk: Food, pages: Callable) -> None:
+    children = [text for age in (4, 10, 17) for text in said_to(Person(age_years=age, diet="vegan"))]
+    never(r"\b(10|50|500|1,?000|2,?000) µg", children + pages(diaries.teenager(oat_milk)))
+
+
+def test_nobody_is_reassured_about_a_baby() -> None:
+    people = [Person(diet=diet, life_stage="lactating", sex="female", age_years=30) for diet in codes.DIETS]
+    texts = [text for person in people for text in said_to(person)]
+    never(r"baby (gets|has|is getting) enough|enough for (two|your baby)|baby is (fine|safe|well)", texts)
+
+
+# Foods that are no suggestion for everyone; none at all beside malabsorption, treatment or a red flag.
+
+
+def test_no_food_of_doubt_is_named() -> None:
+    never(r"liver|pâté|raw |swordfish|shark|marlin|energy drink", everything_said())
+
+
+@pytest.mark.parametrize(
+    "person",
+    [
+        Person(diet="vegan", factors={"coeliac"}),
+        Person(diet="vegan", symptoms={"paraesthesia"}),
+        Person(diet="vegan", low_test=True),
+        Person(diet="vegetarian", on_treatment=True),
+        Person(diet="vegan", factors={"vegan_no_b12_source", "nitrous_oxide"}),
+    ],
+)
+def test_no_food_is_suggested_beside_something_graver(person: Person) -> None:
+    never(SUGGESTS, said_to(person))
+
+
+def test_no_page_suggests_food_beside_something_graver(oat_milk: Food, pages: Callable) -> None:
+    for user in (diaries.vegan_with_coeliac(oat_milk), diaries.treated_vegan(oat_milk)):
+        never("smallest change|would meet", pages(user))
+
+
+def test_a_listed_allergen_is_not_suggested(egg: Food, pages: Callable) -> None:
+    egg.allergens = "egg"
+    egg.save()
+    priya = make_user("priya", diet="vegetarian", country="GB", allergies=["egg"])
+    diaries.eat(priya, egg, "50", days_ago=1)
+    never("smallest change", pages(priya))
+
+
+# "No upper limit, so harmless at any dose."
+
+
+def test_no_dose_is_called_harmless() -> None:
+    never(r"harmless|\bsafe\b|cannot hurt|no risk", everything_said())
+
+
+def test_a_large_dose_names_who_should_ask_first() -> None:
+    (text,) = {text for text in everything_said() if "upper limit" in text}
+    assert all(word in text for word in ("kidney disease", "Leber’s", "acne", "rosacea"))
+
+
+# "Nori (or chlorella) is inactive" as a fact; equally "nori is enough".
+
+
+def test_nori_is_neither_inactive_nor_enough(everyone: list[User], pages: Callable) -> None:
+    texts = everything_said() + [text for user in everyone for text in pages(user)]
+    never(r"(nori|chlorella)[^.]*inactive|inactive[^.]*(nori|chlorella)|nori is enough", texts)
+
+
+# "Your dietitian has been alerted": nobody watches live.
+
+
+def test_nobody_is_said_to_watch(everyone: list[User], pages: Callable) -> None:
+    texts = everything_said() + [text for user in everyone for text in pages(user)]
+    never(r"has been (alerted|told|informed)|we (will )?(watch|monitor)|someone will", texts)
+
+
+@pytest.mark.parametrize("symptom", codes.SYMPTOMS)
+def test_a_sign_comes_with_the_word_that_nobody_watches(symptom: str) -> None:
+    assert any("Nobody watches" in text for text in said_to(Person(symptoms={symptom})))
+
+
+# Praise, blame, streaks.
+
+
+def test_there_is_no_praise_blame_or_streak(everyone: list[User], pages: Callable) -> None:
+    texts = everything_said() + [text for user in everyone for text in pages(user)]
+    never(r"!|well done|great|congrat|good job|keep it up|streak|in a row", texts)
+    never(r"failed|you forgot|bad day|sorry|your fault", texts)
+
+
+def test_every_severity_was_looked_at() -> None:
+    assert {severity for _, severity in FINDINGS} == set(codes.SEVERITIES)
