@@ -62,16 +62,15 @@ class Visits:
             if name is None or name in seen:
                 continue
             seen.add(name)
-            if self._is_page(page, path):
+            answer = page.request.get(path)
+            if answer.url != f"{self.site}{path}":  # sent on to another page, which is looked at instead
+                waiting.append(answer.url.removeprefix(self.site))
+            elif "text/html" in answer.headers.get("content-type", ""):
                 found[name] = path
                 page.goto(path)
                 waiting += self._links_on(page)
         page.context.close()
         return list(found.values())
-
-    def _is_page(self, page: Page, path: str) -> bool:
-        """Whether a whole page answers, and not a download."""
-        return "text/html" in page.request.get(path).headers.get("content-type", "")
 
     def _links_on(self, page: Page) -> list[str]:
         found = page.eval_on_selector_all("a[href]", "links => links.map(link => link.href)")

@@ -16,7 +16,7 @@ DOMAIN = "demo.corrin.example"
 class DemoRegimen:
     """A supplement by plan, started `days_ago`; `habits` are the chances of what is said about a dose.
 
-    `weekdays`: a bit mask, Monday = 1; empty: the day of the week it was 4 days ago, when the dose was skipped.
+    `weekdays`: a bit mask, Monday = 1; empty: the weekday of 4 days ago, when the dose was skipped.
     """
 
     name: str

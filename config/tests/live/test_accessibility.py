@@ -30,15 +30,13 @@ TOO_SMALL = """() => {
 OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
-def every_page(visits: Visits, person: str, page: Page, look: Callable[[Page], object]) -> dict[str, object]:
-    """What `look` finds wrong, page by page; nothing for a good page."""
-    found = {}
+def look_at_every_page(visits: Visits, person: str, page: Page, look: Callable[[Page], list[str]]) -> None:
+    """Fails with everything that `look` finds wrong, page by page."""
+    found = []
     for path in visits.pages_of(person):
         page.goto(path)
-        wrong = look(page)
-        if wrong:
-            found[path] = wrong
-    return found
+        found += [f"{path} {wrong}" for wrong in look(page)]
+    assert not found, "\n".join(found)
 
 
 def violations(page: Page, options: dict[str, list[str]]) -> list[str]:
@@ -58,26 +56,27 @@ def test_axe_finds_nothing_on_any_page(visits: Visits, person: str) -> None:
         return found
 
     page = visits.page(person, reduced_motion="reduce")
-    assert not every_page(visits, person, page, look)
+    look_at_every_page(visits, person, page, look)
 
 
 @pytest.mark.parametrize("person", PEOPLE)
 def test_no_page_scrolls_sideways_at_320_px_or_at_200_percent(visits: Visits, person: str) -> None:
-    def look(page: Page) -> dict[int, int]:
-        sizes = {}
+    def look(page: Page) -> list[str]:
+        found = []
         for screen in (ZOOMED, NARROWEST):
             page.set_viewport_size(screen)
-            sizes[screen["width"]] = page.evaluate(OVERFLOW)
-        return {width: too_wide for width, too_wide in sizes.items() if too_wide > 0}
+            too_wide = page.evaluate(OVERFLOW)
+            found += [f"is {too_wide} px too wide at {screen['width']}"] if too_wide > 0 else []
+        return found
 
     page = visits.page(person, screen=NARROWEST)
-    assert not every_page(visits, person, page, look)
+    look_at_every_page(visits, person, page, look)
 
 
 @pytest.mark.parametrize("person", PEOPLE)
 def test_fingers_hit_every_control_on_a_phone(visits: Visits, person: str) -> None:
     page = visits.page(person, screen=PHONE, has_touch=True, is_mobile=True)
-    assert not every_page(visits, person, page, lambda page: page.evaluate(TOO_SMALL))
+    look_at_every_page(visits, person, page, lambda page: page.evaluate(TOO_SMALL))
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -86,5 +85,5 @@ def test_no_page_logs_an_error(visits: Visits, scheme: Scheme) -> None:
     errors: list[str] = []
     page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: errors.append(str(error)))
-    every_page(visits, "vera", page, lambda page: None)
+    look_at_every_page(visits, "vera", page, lambda page: [])
     assert not errors
