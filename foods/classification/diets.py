@@ -98,7 +98,7 @@ def _plain_plant(food: Facts) -> bool:
     """A plant is named, by the food or its category, and nothing that is often made with milk, egg or fat."""
     named = food.says(words.PLANT) or food.in_category(words.PLANT_CATEGORY)
     doubtful = (words.FAT_UNKNOWN, words.DESSERT, words.FISH_IN_SOME, words.REFRIED)
-    return named and not _processed(food) and not any(pattern.search(food.name) for pattern in doubtful)
+    return named and not _processed(food) and not any(food.says(pattern) for pattern in doubtful)
 
 
 def _processed(food: Facts) -> bool:

@@ -24,9 +24,11 @@ DECOYS = word_pattern(
     butter flavou?r(?:ed)?; bean , butter; squash , butternut; honey mustard flavou?r
     milkweed; milk ?thistle; cream of (?:tartar|wheat|rice); cream ?style; creamed corn; cream soda
     creme de \w+
-    nut ?meat; coconut meat; meat and water; mincemeat; beef ?steak tomato; beefsteak (?:tomato|plant)
+    nut ?meat; coconut meat; meat and water; beef ?steak tomato; beefsteak (?:tomato|plant)
     oyster mushroom; mushroom , oyster; vegetable oyster; oyster plant
-    lambs? ?quarters?; lambs? lettuce; kidney bean; bean , kidney; kidney , (?:all types|red); red kidney
+    beef tomato(?:es)?; custard apple; pease pudding; milk ?cap; honey mushroom; bullocks? heart
+    lambs? ?quarters?; lambs? lettuce; lambs? ears?; kidney bean; bean , kidney
+    kidney , (?:all types|red); red kidney
     turtle bean; black turtle; bean , black turtle; turtle , (?:black|soup)
     crab ?apple; crab ?grass; danish cabbage; cabbage , danish; chickpea; chicken ?weed
     (?:chicken|hen) of the wood; chicken of the sea; duck sauce; duckweed; goosefoot; gooseberr(?:y|ie)
@@ -47,7 +49,7 @@ BAKED_DECOYS = word_pattern(
     hamburger (?:bun|roll|helper); (?:hot ?dog|frankfurter|burger) (?:bun|roll); bun , hamburger
     roll , (?:hamburger|hot ?dog|frankfurter)(?: or hot ?dog)?; mince pie
     oyster cracker; cracker , oyster; includes oyster(?: , soda(?: , soup)?)?; goldfish(?: cracker)?
-    danish pastry; bear claw; monkey bread; hush pupp(?:y|ie)
+    mincemeat; danish pastry; cream ?cracker; bear claw; monkey bread; hush pupp(?:y|ie)
     """
 )
 BIRD_EGG = re.compile(
@@ -221,7 +223,8 @@ PLANT_MARKER = re.compile(
     r"|mock|faux|beyond (?:burger|beef|meat|sausage|steak|chicken|meatball)|impossible|tofurky|gardein|"
     r"boca|lightlife|soyrizo|gardenburger|garden ?burger|morningstar"
     r"|loma linda|worthington|field roast|(?:tofu|seitan|tempeh) (?:dog|burger|sausage|turkey|bacon|"
-    r"chicken|mince|patty)|fish ?less|chick ?n|chik|chikn|soya? (?:burger|sausage|mince|chunk|chicken|"
+    r"chicken|mince|patty)|fish ?less|chicken ?less|beef ?less|no ?chicken|chicken ?style|chick ?n|chik|"
+    r"chikn|soya? (?:burger|sausage|mince|chunk|chicken|"
     r"patty|meat|dog)|(?:black )?bean burger"
     r"|chickpea burger|lentil burger|mushroom burger|vegetable burger|simulated|imitation (?!crab|shrimp|"
     r"lobster|seafood)|textured vegetable|eggless|egg ?free|egg replacer|vegetarisch)\b"
@@ -305,7 +308,7 @@ PLANT_CATEGORY = re.compile(
     r"sugar substitutes|olives)"
 )
 DESSERT = word_pattern(
-    "mincemeat; butterscotch; crisp; cobbler; custard; pudding; souffle; fritter; candied; sopaipilla; "
+    "butterscotch; crisp; cobbler; custard; pudding; souffle; fritter; candied; sopaipilla; "
     "halva; nougat; fudge; "
     "caramel; toffee; chocolate; candy; fizz; flip; sour; dessert; crouton; hush puppy; hushpuppy; "
     "creamed; mousse"

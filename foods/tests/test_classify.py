@@ -28,6 +28,10 @@ PLANT_TRAPS = [
     "Horseradish, raw",
     "Gooseberries, raw",
     "Chickpeas, cooked",
+    "Beef tomatoes, raw",
+    "Custard apple, raw",
+    "Pease pudding",
+    "Lamb's lettuce, raw",
 ]
 
 
@@ -46,6 +50,7 @@ def test_a_plant_with_an_animal_word_is_vegan_without_b12(name: str) -> None:
         "Goldfish crackers",
         "Mincemeat",
         "Mince pie",
+        "Cream crackers",
         "Danish pastry",
     ],
 )

@@ -13,7 +13,7 @@ from foods.catalogue import files
 from foods.catalogue.build import contradictions
 from foods.catalogue.files import DATA, Problem
 from foods.catalogue.records import FoodRecord
-from foods.classify import DIETS, FORMS, SOURCE_TYPES
+from foods.classify import DIETS, FORMS, SOURCE_TYPES, classify
 from tracker.assessment import codes as assessment
 
 MAX_BYTES = 3_000_000
@@ -324,6 +324,24 @@ def test_generic_figures_are_taken_by_their_words() -> None:
     assert found is not None
     assert found.kind == "milk"
     assert {g.source_type for g in generic_figures()} == {"meat", "fish_seafood", "dairy", "eggs"}
+
+
+def test_the_reference_file_is_what_todays_rules_make_of_it() -> None:
+    """If this fails, the rules changed: run build_catalogue again."""
+    stale = [
+        f.name
+        for f in reference().values()
+        if f.standing != "borrowed" and _told(f) != (f.source_type, f.rule)
+    ]
+    assert stale == []
+
+
+def _told(food: FoodRecord) -> tuple[str, str]:
+    figure = food.stated_b12_ug if food.stated_b12_ug is not None else food.b12_ug
+    told = classify(
+        food.figure_description or food.name, category=food.category, b12_ug_per_100g=float(figure or 0)
+    )
+    return told.source_type, told.rule
 
 
 def test_every_contradiction_is_decided() -> None:
