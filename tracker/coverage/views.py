@@ -1,9 +1,10 @@
 """Am I covered? By the rule that is meant for this person, today and over the last 14 days."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from accounts.requests import SignedInRequest
 from tracker.bridge import smallest_change
 from tracker.coverage import page
 from tracker.screening.today import look
@@ -13,7 +14,7 @@ SILENT = ("treatment", "red-flag", "infant", "malabsorption", "metformin")
 
 
 @require_safe
-def coverage(request: HttpRequest) -> HttpResponse:
+def coverage(request: SignedInRequest) -> HttpResponse:
     today = look(request)
     picture, records = today.picture, page.last_days(today)
     reason = picture.shown.coverage_reason
@@ -27,6 +28,7 @@ def coverage(request: HttpRequest) -> HttpResponse:
         "reason": reason,
         "silent": reason in SILENT,
         "days": days,
+        "anything": any(record.items or record.complete for record in records),
         "tally": page.tally(days),
         "carriers": page.carriers(today.window, today.reader, records),
         "uncounted": uncounted,
@@ -34,6 +36,6 @@ def coverage(request: HttpRequest) -> HttpResponse:
         "weekly": picture.coverage.weekly if page.weekly_matters(picture) and picture.coverage else None,
         "next_weekly": page.next_weekly_dose(picture),
         "rule": page.rule_today(picture),
-        "change": None if reason in SILENT else smallest_change(today.reader, today.window, picture),
+        "change": None if not picture.record.items else smallest_change(today.reader, today.window, picture),
     }
     return render(request, "coverage/coverage.html", context)

@@ -51,8 +51,12 @@ class Source:
 
 def _load() -> tuple[Source, ...]:
     with TABLE.open(encoding="utf-8", newline="") as file:
-        rows = enumerate(csv.DictReader(file), start=1)
-        return tuple(Source(number, **{**row, "read": Read(row["read"])}) for number, row in rows)
+        return tuple(_source(number, row) for number, row in enumerate(csv.DictReader(file), start=1))
+
+
+def _source(number: int, row: dict[str, str]) -> Source:
+    told = {name: text for name, text in row.items() if name != "read"}
+    return Source(number, read=Read(row["read"]), **told)
 
 
 SOURCES: tuple[Source, ...] = _load()

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.http import HttpRequest
-
+from accounts.requests import SignedInRequest
 from tracker.bridge import DayPicture, Reader, Window, assess_day, load_reader, load_window
 
 WINDOW_DAYS = 28
@@ -20,7 +19,7 @@ class Today:
     picture: DayPicture
 
 
-def look(request: HttpRequest) -> Today:
+def look(request: SignedInRequest) -> Today:
     """Seven queries, however long the diary is."""
     reader = load_reader(request.user, request.profile)
     on = request.profile.today()

@@ -1,24 +1,25 @@
 """All current findings on one page, and folding them away."""
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
+from accounts.requests import SignedInRequest
 from tracker.screening import folding
 from tracker.screening.today import look
 from tracker.screening.wording import say_all
 
 
 @require_safe
-def findings(request: HttpRequest) -> HttpResponse:
+def findings(request: SignedInRequest) -> HttpResponse:
     picture = look(request).picture
     return render(request, "screening/findings.html", {"section": "coverage", "picture": picture})
 
 
 @require_POST
-def fold(request: HttpRequest, key: str) -> HttpResponse:
+def fold(request: SignedInRequest, key: str) -> HttpResponse:
     """Fold a finding away or open it again; only one that is current and may be folded."""
     said = next((said for said in say_all(look(request).picture.findings) if said.key == key), None)
     if said is None:
@@ -30,7 +31,7 @@ def fold(request: HttpRequest, key: str) -> HttpResponse:
     return HttpResponseRedirect(f"{_way_back(request)}#finding-{said.key}")
 
 
-def _way_back(request: HttpRequest) -> str:
+def _way_back(request: SignedInRequest) -> str:
     wanted = request.POST.get("next", "")
     own = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
     return wanted.split("#")[0] if own else reverse("tracker:findings")

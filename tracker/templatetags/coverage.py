@@ -1,7 +1,7 @@
 """Coverage in words, for templates."""
 
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple
 
 from django import template
 
@@ -10,6 +10,12 @@ from tracker.coverage import wording
 from tracker.diary.portion_text import portion_text
 
 register = template.Library()
+
+
+@dataclass
+class _Portion:
+    quantity: Decimal
+    measure_label: str
 
 
 @register.filter
@@ -22,8 +28,3 @@ def share_in_words(share: float) -> str:
 def change_portion(change: Change) -> str:
     """`{{ change|change_portion }}`: "1 tablespoon, 5 g"."""
     return portion_text(_Portion(change.quantity, change.unit))
-
-
-class _Portion(NamedTuple):
-    quantity: Decimal
-    measure_label: str

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.db.models import Count, Sum
-from django.http import HttpRequest
 
 from accounts.models import User
+from accounts.requests import SignedInRequest
 from tracker.bridge import DayPicture, Reader, Window, assess_day, load_reader, load_window
 from tracker.diary.models import DayTotal, Entry
 from tracker.screening.today import WINDOW_DAYS
@@ -44,7 +44,7 @@ def wanted_range(text: str | None) -> int:
     return next((days for days in RANGES if str(days) == text), DEFAULT_RANGE)
 
 
-def read_period(request: HttpRequest, days: int) -> Period:
+def read_period(request: SignedInRequest, days: int) -> Period:
     """Eight queries, however long the range and the diary are."""
     reader = load_reader(request.user, request.profile)
     last = request.profile.today()

@@ -1,16 +1,17 @@
 """Intake over 7, 30, 90 days or a year, beside the recommendation."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from accounts.requests import SignedInRequest
 from tracker.trends import chart, figures
 from tracker.trends.reads import RANGES, read_period, wanted_range
 from tracker.trends.usual import usual_of
 
 
 @require_safe
-def trends(request: HttpRequest) -> HttpResponse:
+def trends(request: SignedInRequest) -> HttpResponse:
     period = read_period(request, wanted_range(request.GET.get("days")))
     days = figures.day_figures(period)
     by_week = period.days > 90
@@ -21,6 +22,7 @@ def trends(request: HttpRequest) -> HttpResponse:
         "period": period,
         "picture": period.picture,
         "by_week": by_week,
+        "anything": any(day.known for day in days),
         "chart": chart.draw(columns, most_dates=7 if period.days == 7 else 4),
         "columns": columns[::-1],
         "logging": figures.logging(days),

@@ -56,7 +56,7 @@ def elder_on_metformin() -> User:
 def treated_vegan(food: Food) -> User:
     """Injections by plan; a diary that would meet the rule."""
     user = make_user("tom", diet="vegan")
-    plan = {"schedule": "every_n_days", "interval_days": 84}
+    plan = {"name": "Hydroxocobalamin", "schedule": "every_n_days", "interval_days": 84}
     take_by_plan(user, start=ago(60), dose_ug="1000", kind="injection", prescribed=True, **plan)
     two_fortified_meals(user, food, 1, 2, 3)
     return user
