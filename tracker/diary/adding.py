@@ -26,7 +26,7 @@ LONGEST_QUERY = 200
 
 @dataclass(frozen=True)
 class Result:
-    """A food found, in the amount last used of it or of its first measure; `value` names the measure in a form."""
+    """A food found, in the amount last used or one first measure; `value` names the measure in a form."""
 
     food: Food
     portion: Portion

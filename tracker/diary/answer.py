@@ -4,7 +4,7 @@ from tracker.bridge import DayPicture
 
 
 def answer_key(picture: DayPicture, *, is_today: bool) -> str:
-    """What ranks highest decides: treatment, then what forbids a judgement, then the rule, then the recommendation.
+    """What ranks highest decides: treatment, what forbids a judgement, the rule, the recommendation.
 
     Keys: treatment, empty, logged (nothing may be judged or reassured), covered, one-more-meal, more-meals,
     more-ug, not-covered, cannot-tell, enough, below, below-so-far, below-incomplete, no-reference.

@@ -58,7 +58,9 @@ def usual_portion(food: Food, last: Entry | Favourite | None) -> Portion:
         return portion_of(last)
     if not choices:
         return Portion(FREELY_TYPED, None, "g")
-    return choices[0].portion(Decimal(1) if choices[0].measure or choices[0].value == "unit" else FREELY_TYPED)
+    return choices[0].portion(
+        Decimal(1) if choices[0].measure or choices[0].value == "unit" else FREELY_TYPED
+    )
 
 
 def _unit_labels() -> list[tuple[str, str]]:

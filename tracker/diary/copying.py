@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from tracker.diary.models import Entry, Occasion
 
 RECENT_DAYS = 14
+SHOWN = 7
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ def copy_page(request: HttpRequest, target: date) -> CopyPage:
     """Two queries. Without a source in the address: the last logged day before the target."""
     mine = Entry.objects.of(request.user)
     days = mine.recent(target, RECENT_DAYS).exclude(date=target).order_by("-date")
-    recent = list(days.values_list("date", flat=True).distinct())
+    recent = list(days.values_list("date", flat=True).distinct()[:SHOWN])
     source = _source(request.GET.get("source", ""), recent, target)
     return CopyPage(target, source, list(mine.on(source).in_order()), recent)
 

@@ -16,7 +16,7 @@ LONGEST = 20
 
 
 def typed_quantity(text: str) -> Decimal:
-    """"2", "1,5", "½", "1 1/2" as a positive amount of at most three decimals. AmountError if it is none."""
+    """ "2", "1,5", "½", "1 1/2" as a positive amount of at most three decimals. AmountError if it is none."""
     plain = _without_signs(text).strip()
     match = _FRACTION.fullmatch(plain)
     if match and int(match[3]):
@@ -38,7 +38,9 @@ def typed_quantity_or_none(value: object) -> Decimal | None:
 def _without_signs(text: str) -> str:
     """One-character fractions spelt out: "1½" as "1 1/2"."""
     return "".join(
-        f" {unicodedata.normalize('NFKC', char).replace(chr(0x2044), '/')}" if unicodedata.category(char) == "No" else char
+        f" {unicodedata.normalize('NFKC', char).replace(chr(0x2044), '/')}"
+        if unicodedata.category(char) == "No"
+        else char
         for char in text[: 2 * LONGEST]
     )
 
@@ -57,7 +59,11 @@ class QuantityField(forms.CharField):
             raise ValidationError(why_not(error.key), code=error.key) from error
 
     def prepare_value(self, value: object) -> object:
-        return f"{value:f}".rstrip("0").rstrip(".") if isinstance(value, Decimal) and value % 1 else _whole(value)
+        return (
+            f"{value:f}".rstrip("0").rstrip(".")
+            if isinstance(value, Decimal) and value % 1
+            else _whole(value)
+        )
 
     def has_changed(self, initial: object, data: object) -> bool:
         """By value, so that 2 and 2.000 are the same; what cannot be read has changed."""

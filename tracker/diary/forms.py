@@ -35,7 +35,9 @@ class PortionForm(forms.Form):
     """How much of one food. Cleans to `portion`."""
 
     quantity = QuantityField(label=_("How much"), error_messages={"required": _("Type how much.")})
-    measure = forms.ChoiceField(label=_("Measure"), error_messages={"invalid_choice": why_not("unknown-measure")})
+    measure = forms.ChoiceField(
+        label=_("Measure"), error_messages={"invalid_choice": why_not("unknown-measure")}
+    )
 
     def __init__(self, food: Food, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -103,7 +105,9 @@ class EntryForm(PortionForm, WhenForm):
     def changes(self) -> dict[str, Any]:
         """Arguments for `actions.edit_entry`."""
         changed = set(self.changed_data)
-        found = {name: self.cleaned_data[name] for name in ("occasion", "date", "time", "note") if name in changed}
+        found = {
+            name: self.cleaned_data[name] for name in ("occasion", "date", "time", "note") if name in changed
+        }
         return found | ({"portion": self.portion} if changed & {"quantity", "measure"} else {})
 
 

@@ -1,7 +1,7 @@
-"""The meter: a day's intake by source beside the recommendation and the vegan rule, as places in per cent. Pure."""
+"""The meter: a day's intake by source beside the recommendation and the rule, as places in per cent. Pure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tracker.templatetags.corrin import source_class
 
@@ -18,7 +18,9 @@ ORDER = (
     "assumed",
 )
 ROOM = 1.34  # the largest mark stands at three quarters
+SPARE = 1.12  # what is eaten leaves room for what is not known
 MOST = 3.0  # more than so many times the largest mark runs off the scale
+LEAST_SEEN = 12.0  # per cent of the bar
 NEAR_EDGE = 30.0  # per cent; a label nearer to an edge is written away from it
 
 
@@ -51,7 +53,7 @@ class Mark:
 
 @dataclass(frozen=True)
 class Meter:
-    """`end` is where what is known ends; `unknown`: entries without a stated value come on top; `over`: cut off."""
+    """`end` is where what is known ends; `unknown` entries without a stated value come on top; `over`: cut off."""
 
     ug: float
     parts: Sequence[Part]
@@ -66,6 +68,8 @@ def meter(by_source: dict[str, float], marks: dict[str, float], *, unknown: int 
     ug = sum(by_source.values())
     scale, over = _scale(ug, max(marks.values(), default=0.0))
     parts = _placed(_parts(by_source), scale)
+    if over:
+        parts = _with_last_in_sight(parts)
     end = min(100.0, 100 * ug / scale)
     return Meter(ug, parts, _marks(marks, scale), round(end, 2), unknown, over)
 
@@ -75,7 +79,7 @@ def _scale(ug: float, largest: float) -> tuple[float, bool]:
     if not largest:
         return max(1.1 * ug, 1.0), False
     over = ug > MOST * largest
-    return (MOST * largest if over else max(ROOM * largest, ug)), over
+    return (MOST * largest if over else max(ROOM * largest, SPARE * ug)), over
 
 
 def _parts(by_source: dict[str, float]) -> list[Part]:
@@ -99,11 +103,23 @@ def _placed(parts: Sequence[Part], scale: float) -> list[Part]:
     return placed
 
 
+def _with_last_in_sight(parts: list[Part]) -> list[Part]:
+    """Where the bar runs off its scale, the last source still shows at the end of it."""
+    last = parts[-1]
+    if len(parts) == 1 or last.width >= LEAST_SEEN:
+        return parts
+    edge = 100 - LEAST_SEEN
+    before = [
+        replace(part, x=min(part.x, edge), width=min(part.width, max(0.0, edge - part.x)))
+        for part in parts[:-1]
+    ]
+    return [*before, replace(last, x=edge, width=LEAST_SEEN)]
+
+
 def _marks(marks: dict[str, float], scale: float) -> list[Mark]:
     """The first above and the second below the bar, so that two labels never run into each other."""
     ordered = sorted(marks.items(), key=lambda item: item[1])
     return [
-        Mark(key, ug, round(100 * ug / scale, 2), above=number % 2 == 0) for number, (key, ug) in enumerate(ordered)
+        Mark(key, ug, round(100 * ug / scale, 2), above=number % 2 == 0)
+        for number, (key, ug) in enumerate(ordered)
     ]
-
-

@@ -37,16 +37,22 @@ class Day(models.Model):
 
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="days")
     date = models.DateField()
-    complete = models.BooleanField(null=True, help_text="Null: not said. False: asked, and it was not everything.")
+    complete = models.BooleanField(
+        null=True, help_text="Null: not said. False: asked, and it was not everything."
+    )
     unusual = models.CharField(max_length=12, choices=Unusual.choices, blank=True)
-    copied_from = models.DateField(null=True, blank=True, help_text="A copied day counts once in usual intake.")
+    copied_from = models.DateField(
+        null=True, blank=True, help_text="A copied day counts once in usual intake."
+    )
     note = models.CharField(max_length=500, blank=True)
 
     class Meta:
         ordering = ["date"]
         constraints = [
             models.UniqueConstraint(fields=["owner", "date"], name="day_once"),
-            models.CheckConstraint(condition=Q(unusual__in=["ill", "fasting", "travelling", ""]), name="day_unusual_known"),
+            models.CheckConstraint(
+                condition=Q(unusual__in=["ill", "fasting", "travelling", ""]), name="day_unusual_known"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -80,10 +86,10 @@ class EntryQuerySet(models.QuerySet["Entry"]):
 class Entry(models.Model):
     """A food eaten, with a snapshot of what it was logged with.
 
-    `quantity` of `measure_label` weighs `grams` (or is `millilitres`, or `units` of a supplement). `ug` counts;
-    None means not stated. `stated_ug` is shown, struck through, where something is stated that does not count.
-    `figure_ug` and `figure_stated_ug` are the food's figures per `basis` as they were then, so that another amount
-    can be worked out exactly and a later correction of the food be noticed.
+    `quantity` of `measure_label` weighs `grams` (or is `millilitres`, or `units` of a supplement). `ug`
+    counts; None means not stated. `stated_ug` is shown, struck through, where something is stated that does
+    not count. `figure_ug` and `figure_stated_ug` are the food's figures per `basis` as they were then, so
+    that another amount can be worked out exactly and a later correction of the food be noticed.
     """
 
     code = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -92,14 +98,18 @@ class Entry(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
     client_id = models.UUIDField(help_text="Made by the page that sent it; the same id never logs twice.")
-    client_digest = models.CharField(max_length=64, help_text="Of the sent body: another body under the id is refused.")
+    client_digest = models.CharField(
+        max_length=64, help_text="Of the sent body: another body under the id is refused."
+    )
     date = models.DateField()
     occasion = models.CharField(max_length=12, choices=Occasion.choices)
     time = models.TimeField(null=True, blank=True)
     note = models.CharField(max_length=300, blank=True)
 
     food = models.ForeignKey(Food, on_delete=models.PROTECT, related_name="+")
-    measure = models.ForeignKey(HouseholdMeasure, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    measure = models.ForeignKey(
+        HouseholdMeasure, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
     measure_label = models.CharField(max_length=120, help_text='"g", "ml", "unit" or the household measure.')
     quantity = models.DecimalField(max_digits=9, decimal_places=3)
     grams = models.DecimalField(max_digits=9, decimal_places=3, null=True, blank=True)
@@ -150,7 +160,9 @@ class Entry(models.Model):
                 | (~Q(standing=Standing.NOT_STATED) & Q(ug__isnull=False)),
                 name="entry_stated_or_not",
             ),
-            models.CheckConstraint(condition=~Q(standing=Standing.NOT_COUNTED) | Q(ug=0), name="entry_not_counted_is_zero"),
+            models.CheckConstraint(
+                condition=~Q(standing=Standing.NOT_COUNTED) | Q(ug=0), name="entry_not_counted_is_zero"
+            ),
         ]
         indexes = [
             models.Index(fields=["owner", "date"]),
@@ -169,7 +181,9 @@ class Favourite(models.Model):
 
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="favourites")
     food = models.ForeignKey(Food, on_delete=models.CASCADE, related_name="+")
-    measure = models.ForeignKey(HouseholdMeasure, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    measure = models.ForeignKey(
+        HouseholdMeasure, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
     measure_label = models.CharField(max_length=120, help_text="As on an entry.")
     quantity = models.DecimalField(max_digits=9, decimal_places=3)
     created_at = models.DateTimeField(auto_now_add=True)
@@ -186,7 +200,7 @@ class Favourite(models.Model):
 
 
 class DayTotal(models.Model):
-    """What a day's live entries add up to, by source type; written with the entry, rebuildable by a command."""
+    """What a day's live entries add up to, by source type; written with it, rebuildable by a command."""
 
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="day_totals")
     date = models.DateField()

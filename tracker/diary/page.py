@@ -9,6 +9,8 @@ from math import fsum
 from django.http import HttpRequest
 
 from tracker.assessment.codes import OLDER_FROM_YEARS
+from tracker.assessment.coverage import WeeklyDose
+from tracker.assessment.coverage_rules import WEEKLY_RULES
 from tracker.bridge import (
     Change,
     DayPicture,
@@ -29,6 +31,7 @@ from tracker.diary.usual import UsualFood, usual_day
 from tracker.regimens.planning import PlannedDose
 
 WINDOW_DAYS = 28
+FORTIFIED_RULE = "fortified_twice"
 ASK_WITHIN_DAYS = 7
 NOT_NOW = "asked_about"  # session key: the day about which the person did not want to be asked
 
@@ -90,6 +93,18 @@ class DayPage:
     @property
     def unusual_choices(self) -> list[tuple[str, str]]:
         return [(code, str(label)) for code, label in Day.Unusual.choices]
+
+    @property
+    def rule_by_supplement(self) -> bool:
+        """The vegan rule is met by tablets, so fortified meals need no counting."""
+        gap = self.picture.gap
+        return gap is not None and gap.rule not in (None, FORTIFIED_RULE)
+
+    @property
+    def weekly(self) -> WeeklyDose | None:
+        """The last dose of the weekly size, where that is what meets the rule."""
+        coverage, gap = self.picture.coverage, self.picture.gap
+        return coverage.weekly if coverage and gap and gap.rule in WEEKLY_RULES else None
 
     @property
     def is_older(self) -> bool:
@@ -183,13 +198,13 @@ class DayPage:
         marks = {}
         if reference:
             marks["adequate" if reference.kind == "AI" else "recommended"] = reference.recommended_ug
-        if gap:
+        if gap and not self.rule_by_supplement:
             marks["rule"] = gap.ug_need
         return marks
 
 
 def day_page(request: HttpRequest, on: date) -> DayPage:
-    """Life stages, risk factors, days, entries, plans (2) and favourites: seven queries beside session and user."""
+    """Seven queries: life stages, risk factors, days, entries, plans (2) and favourites."""
     today = request.profile.today()
     reader = load_reader(request.user, request.profile)
     window = load_window(request.user, on - timedelta(days=WINDOW_DAYS - 1), on, today=today)

@@ -11,7 +11,7 @@ from tracker.diary.models import Entry, Favourite
 
 @dataclass(frozen=True)
 class Portion:
-    """`quantity` of `measure`, or where that is None of `unit` ("g", "ml", "unit", or a measure's own label)."""
+    """`quantity` of `measure`, or where that is None of `unit` ("g", "ml", "unit", a measure's label)."""
 
     quantity: Decimal
     measure: HouseholdMeasure | None

@@ -11,8 +11,10 @@ from django import forms
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from foods.codes import Diet
 from foods.models import Food
 from tracker.diary import quickline
+from tracker.diary.adding import preview_of
 from tracker.diary.choices import choices_of, usual_portion, value_of
 from tracker.diary.clock import suggested_occasion
 from tracker.diary.fields import typed_quantity_or_none
@@ -52,6 +54,12 @@ class Row:
     def codes(self) -> str:
         return " ".join(str(food.code) for food in self.alternatives)
 
+    @property
+    def brings(self) -> tuple[Decimal | None, Decimal | None] | None:
+        """(µg that count, µg stated) of the amount in the form; None while it cannot be read."""
+        preview = preview_of(self.form)
+        return (preview.ug, preview.stated_ug) if preview else None
+
     def new_entry(self, client_id: UUID) -> NewEntry | None:
         said = self.form.cleaned_data
         return NewEntry(self.food, said["portion"], said["occasion"], client_id) if said["keep"] else None
@@ -73,18 +81,16 @@ class QuickPage:
 
     @property
     def is_valid(self) -> bool:
-        return all([row.form.is_valid() for row in self.rows])  # every row, so that each shows its message
+        wrong = [row for row in self.rows if not row.form.is_valid()]  # every row, so that each says why
+        return not wrong
 
 
 def read_line(request: HttpRequest, day: date, line: str) -> QuickPage:
     """Understand a typed line; nothing is saved."""
     recent = Entry.objects.of(request.user).recent(day)
     preferred = [entry.food_id for entry in frequent(recent, day)]
-    diet = "vegan" if request.profile.diet == "vegan" else None
-    parts = quickline.parse(line[:LONGEST_LINE])
-    matches = quickline.match(parts, user=request.user, diet=diet, preferred=preferred)
     page = QuickPage(day)
-    for match in matches:
+    for match in _matches(request, quickline.parse(line[:LONGEST_LINE]), preferred):
         if match.food is None or len(page.rows) == MOST_ROWS:
             page.unread.append(match.part.text)
         else:
@@ -93,7 +99,7 @@ def read_line(request: HttpRequest, day: date, line: str) -> QuickPage:
 
 
 def sent_page(request: HttpRequest, day: date, *, look_again: bool) -> QuickPage:
-    """The rows as they were sent. `look_again`: another food was chosen, so show its measures; judge nothing yet."""
+    """The rows as they were sent. `look_again`: another food was chosen: show its measures, judge nothing."""
     numbers = range(min(MOST_ROWS, _count(request.POST.get("rows", ""))))
     foods = _foods_of(request, numbers)
     page = QuickPage(day, unread=[text for text in request.POST.getlist("unread") if text][:MOST_ROWS])
@@ -106,10 +112,28 @@ def sent_page(request: HttpRequest, day: date, *, look_again: bool) -> QuickPage
     return page
 
 
+def _matches(
+    request: HttpRequest, parts: Sequence[quickline.Part], preferred: Sequence[int]
+) -> list[quickline.Match]:
+    """For a vegan "yogurt" is a vegan one, and yet "2 eggs" are eggs: nobody is corrected."""
+    if request.profile.diet != "vegan":
+        return quickline.match(parts, user=request.user, preferred=preferred)
+    found: list[quickline.Match] = []
+    for part in parts:
+        vegan = quickline.match([part], user=request.user, diet="vegan", preferred=preferred)
+        if all(match.food is not None and match.food.diet == Diet.VEGAN for match in vegan):
+            found += vegan
+        else:
+            found += quickline.match([part], user=request.user, preferred=preferred)
+    return found
+
+
 def _understood(request: HttpRequest, number: int, match: quickline.Match) -> Row:
     food, choices = match.food, choices_of(match.food)
     portion = Portion(Decimal(match.quantity), match.measure, "" if match.measure else match.unit)
-    occasion = getattr(match.part, "occasion", "") or suggested_occasion(food.source_type, request.profile.zone)
+    occasion = getattr(match.part, "occasion", "") or suggested_occasion(
+        food.source_type, request.profile.zone
+    )
     initial = {
         "keep": True,
         "quantity": portion.quantity,
@@ -120,7 +144,9 @@ def _understood(request: HttpRequest, number: int, match: quickline.Match) -> Ro
     return Row(number, food, others, match.part.text, RowForm(food, initial=initial, prefix=f"row-{number}"))
 
 
-def _sent_row(request: HttpRequest, number: int, food: Food, foods: dict[str, Food], *, look_again: bool) -> Row:
+def _sent_row(
+    request: HttpRequest, number: int, food: Food, foods: dict[str, Food], *, look_again: bool
+) -> Row:
     codes = request.POST.get(f"row-{number}-others", "").split()
     others = [foods[code] for code in codes if code in foods] or [food]
     form = RowForm(food, request.POST, prefix=f"row-{number}")

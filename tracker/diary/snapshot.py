@@ -28,7 +28,7 @@ def take(entry: Entry, food: Food) -> None:
 
 
 def set_portion(entry: Entry, portion: Portion) -> None:
-    """Write a portion and its µg, by the figure the entry keeps (nothing is saved). AmountError if it cannot be."""
+    """Write a portion and its µg, by the figure the entry keeps (nothing is saved). Raises AmountError."""
     food = _as_logged(entry)
     amount = resolve(food, food.measures, portion.quantity, portion.said_with)
     counted, stated = ug_of(food, amount)

@@ -18,7 +18,7 @@ SUMS: dict[str, Any] = {
 
 
 def recompute(owner: User, day: date) -> None:
-    """Make a day's totals equal its live entries; the caller holds the lock of the day (`actions.lock_day`)."""
+    """Make a day's totals equal its live entries; the caller holds the lock of the day."""
     totals = _totals(owner, Entry.objects.of(owner).on(day))
     DayTotal.objects.filter(owner=owner, date=day).exclude(
         source_type__in=[total.source_type for total in totals]

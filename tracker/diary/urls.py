@@ -8,7 +8,7 @@ from tracker.diary.views import adding, copying, day, entries, marks, quick, sho
 
 
 class DateConverter:
-    """"2026-11-23"; anything that is no day on the calendar finds no page."""
+    """ "2026-11-23"; anything that is no day on the calendar finds no page."""
 
     regex = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 

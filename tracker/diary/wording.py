@@ -11,9 +11,11 @@ WHY_NOT: dict[str, Promise] = {
     "unknown-measure": _("Choose one of the measures of this food."),
     "no-volume": _("We do not know what a millilitre of this weighs. Choose another measure."),
     "no-weight": _("We do not know how much of this makes a gram. Choose another measure."),
-    "client-id-missing": _("The page had lost a part of itself, so nothing was saved. It is whole again: send it once more."),
+    "client-id-missing": _(
+        "The page had lost a part of itself, so nothing was saved. It is whole again: send it once more."
+    ),
     "client-id-reused": _(
-        "This page had already sent something else, so nothing was saved. It is fresh again: send it once more."
+        "This page had sent something else before, so nothing was saved. It is fresh again: send it once more."
     ),
     "unknown-occasion": _("Choose breakfast, lunch, dinner, snacks or supplements."),
     "food-not-available": _("This food is no longer in the catalogue. Search for another one."),

@@ -1,4 +1,4 @@
-"""Several entries in one go: a copied occasion or day, the usual day, a confirmed quick line; undone in one go."""
+"""Several entries in one go: a copied occasion or day, the usual day, a quick line; undone in one go."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -21,7 +21,7 @@ MOST = 60  # entries in a batch
 
 @dataclass(frozen=True)
 class Batch:
-    """What a batch did: `there_already` were on the day, `left_out` are foods that can no longer be logged."""
+    """What a batch did: `there_already` were on the day, `left_out` foods can no longer be logged."""
 
     entries: list[Entry] = field(default_factory=list)
     there_already: int = 0
@@ -54,7 +54,7 @@ def copy_occasion(*, owner: User, source: Date, target: Date, occasion: str, cli
 
 
 def copy_day(*, owner: User, source: Date, target: Date, client_id: UUID) -> Batch:
-    """Log again everything of another day; a day that holds nothing else is marked as its copy. Raises FutureDay."""
+    """Log again everything of another day; a day with nothing else is marked as its copy. Raises FutureDay."""
     wishes = [_Wish(entry, snapshot.again(entry)) for entry in _eaten(owner, source)]
     return _log_again(owner, target, wishes, client_id, copied_from=source)
 

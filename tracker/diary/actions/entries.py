@@ -48,7 +48,7 @@ def log_entry(
 ) -> Entry:
     """Log a food once, however often the same body comes under `client_id`.
 
-    Raises AmountError, ClientIdReused, FoodNotAvailable, FutureDay or UnknownOccasion; then nothing was changed.
+    Raises AmountError, ClientIdReused, FoodNotAvailable, FutureDay or UnknownOccasion; nothing was changed.
     """
     new = NewEntry(food, Portion(quantity, measure, unit), occasion, client_id, time, note)
     return log_entries(owner=owner, date=date, new=[new], logged_by=logged_by)[0]
@@ -56,7 +56,12 @@ def log_entry(
 
 @transaction.atomic
 def log_entries(
-    *, owner: User, date: Date, new: Sequence[NewEntry], logged_by: User | None = None, copied_from: Date | None = None
+    *,
+    owner: User,
+    date: Date,
+    new: Sequence[NewEntry],
+    logged_by: User | None = None,
+    copied_from: Date | None = None,
 ) -> list[Entry]:
     """Log several foods on one day, all or none; raises as `log_entry`.
 

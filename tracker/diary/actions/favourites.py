@@ -12,7 +12,7 @@ from tracker.diary.portions import Portion
 
 @transaction.atomic
 def add_favourite(*, owner: User, food: Food, portion: Portion) -> Favourite:
-    """Keep a food in this amount; a second time changes the amount. Raises FoodNotAvailable or AmountError."""
+    """Keep a food in this amount; again changes the amount. Raises FoodNotAvailable or AmountError."""
     require_available(food, owner)
     resolve(food, food.measures, portion.quantity, portion.said_with)
     amount = {"measure": portion.measure, "measure_label": portion.label, "quantity": portion.quantity}

@@ -169,7 +169,9 @@ def test_marks_of_a_day_do_not_touch_each_other(vera: User) -> None:
 
 def test_a_favourite_keeps_its_latest_amount(vera: User, egg: Food) -> None:
     for quantity in (1, 2):
-        favourite = actions.add_favourite(owner=vera, food=egg, portion=Portion(Decimal(quantity), egg.measures[0]))
+        favourite = actions.add_favourite(
+            owner=vera, food=egg, portion=Portion(Decimal(quantity), egg.measures[0])
+        )
     assert favourite.quantity == 2
     actions.remove_favourite(owner=vera, food=egg)
     assert not vera.favourites.exists()

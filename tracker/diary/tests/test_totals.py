@@ -24,7 +24,9 @@ pytestmark = pytest.mark.django_db
 
 
 def kept() -> dict[tuple[int, date, str], tuple[Decimal, int, int]]:
-    return {(t.owner_id, t.date, t.source_type): (t.ug, t.entries, t.not_stated) for t in DayTotal.objects.all()}
+    return {
+        (t.owner_id, t.date, t.source_type): (t.ug, t.entries, t.not_stated) for t in DayTotal.objects.all()
+    }
 
 
 def added_up() -> dict[tuple[int, date, str], tuple[Decimal, int, int]]:
@@ -57,10 +59,14 @@ class Story:
 
     def log(self) -> Entry:
         grams, occasion = str(self.dice.randint(1, 900)), self.dice.choice(["breakfast", "dinner"])
-        return make_entry(self.owner, food=self.dice.choice(self.foods), grams=grams, on=self.some_day(), occasion=occasion)
+        return make_entry(
+            self.owner, food=self.dice.choice(self.foods), grams=grams, on=self.some_day(), occasion=occasion
+        )
 
     def edit(self) -> None:
-        actions.edit_entry(entry=self.some_entry(), portion=Portion(Decimal(self.dice.randint(1, 99)), None, "g"))
+        actions.edit_entry(
+            entry=self.some_entry(), portion=Portion(Decimal(self.dice.randint(1, 99)), None, "g")
+        )
 
     def move(self) -> None:
         actions.move_entry(entry=self.some_entry(), date=self.some_day())
@@ -78,7 +84,9 @@ class Story:
         Food.objects.filter(standing="counts").update(b12_ug=Decimal(self.dice.randint(0, 300)) / 100)
 
     def copy(self) -> None:
-        actions.copy_day(owner=self.owner, source=self.some_day(), target=self.some_day(), client_id=self.new_batch())
+        actions.copy_day(
+            owner=self.owner, source=self.some_day(), target=self.some_day(), client_id=self.new_batch()
+        )
 
     def usual(self) -> None:
         usual = usual_day(Entry.objects.of(self.owner), DAYS[-1])
@@ -101,7 +109,9 @@ def foods(oat_milk: Food, nori: Food, egg: Food) -> list[Food]:
 
 
 @pytest.mark.parametrize("seed", range(8))
-def test_totals_equal_the_live_entries_after_any_story(vera: User, sam: User, foods: list[Food], seed: int) -> None:
+def test_totals_equal_the_live_entries_after_any_story(
+    vera: User, sam: User, foods: list[Food], seed: int
+) -> None:
     dice = random.Random(seed)
     stories = [Story(vera, foods, dice), Story(sam, foods, dice)]
     for _ in range(40):

@@ -31,9 +31,13 @@ def add(request: HttpRequest) -> HttpResponse:
         return proposed
     if page.query:
         diet = "vegan" if page.vegan_only else None
-        page.found = search(page.query, user=request.user, diet=diet, preferred=page.recent_ids, limit=RESULTS)
+        page.found = search(
+            page.query, user=request.user, diet=diet, preferred=page.recent_ids, limit=RESULTS
+        )
     swap = request.htmx and not request.htmx.boosted
-    return render(request, "diary/_results.html" if swap else "diary/add.html", {"section": "add", "page": page})
+    return render(
+        request, "diary/_results.html" if swap else "diary/add.html", {"section": "add", "page": page}
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

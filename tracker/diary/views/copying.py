@@ -11,8 +11,8 @@ from django.views.decorators.http import require_POST, require_safe
 from tracker.diary import actions
 from tracker.diary.copying import copy_page
 from tracker.diary.forms import CopyForm
-from tracker.diary.usual import usual_day as usual_foods
 from tracker.diary.models import Entry
+from tracker.diary.usual import usual_day as usual_foods
 from tracker.diary.views.common import client_id_of, day_or_404, tell, tell_batch, telling, to_day
 
 
@@ -54,5 +54,8 @@ def usual_day(request: HttpRequest, day: date) -> HttpResponse:
 @require_POST
 def undo_batch(request: HttpRequest, day: date, client_id: UUID) -> HttpResponse:
     undone = actions.undo_batch(owner=request.user, client_id=client_id)
-    tell(request, ngettext("%(n)s food taken out again.", "%(n)s foods taken out again.", undone) % {"n": undone})
+    tell(
+        request,
+        ngettext("%(n)s food taken out again.", "%(n)s foods taken out again.", undone) % {"n": undone},
+    )
     return to_day(day)

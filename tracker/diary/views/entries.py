@@ -35,7 +35,9 @@ def entry(request: HttpRequest, code: UUID) -> HttpResponse:
     }
     if not request.htmx or request.htmx.boosted:
         return render(request, "diary/entry.html", context)
-    return reswap(retarget(render(request, "diary/_entry_edit.html", context), f"#entry-{row.code}"), "outerHTML")
+    return reswap(
+        retarget(render(request, "diary/_entry_edit.html", context), f"#entry-{row.code}"), "outerHTML"
+    )
 
 
 @require_POST
@@ -43,7 +45,11 @@ def delete(request: HttpRequest, code: UUID) -> HttpResponse:
     """Take an entry out; deleting what is deleted changes nothing."""
     row = own_row(request, Entry.objects.all(), code)
     actions.delete_entry(entry=row)
-    tell(request, _("%(food)s deleted.") % {"food": row.name}, undo=reverse("tracker:entry-restore", args=[code]))
+    tell(
+        request,
+        _("%(food)s deleted.") % {"food": row.name},
+        undo=reverse("tracker:entry-restore", args=[code]),
+    )
     return way_back(request, to_day(row.date).url)
 
 
@@ -74,5 +80,8 @@ def _save(request: HttpRequest, row: Entry, form: EntryForm) -> bool:
         form.add_error(None, why_not(refusal.key))
         return False
     if saved.date != row.date:
-        tell(request, _("%(food)s moved to %(day)s.") % {"food": row.name, "day": date_format(saved.date, "j F")})
+        tell(
+            request,
+            _("%(food)s moved to %(day)s.") % {"food": row.name, "day": date_format(saved.date, "j F")},
+        )
     return True
