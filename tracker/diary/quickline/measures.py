@@ -58,9 +58,9 @@ def _spoons(food: Food, number: Decimal, unit: str) -> tuple[Decimal, str]:
 
 def _bare(food: Food, number: Decimal, *, is_said: bool) -> Portion:
     """2 eggs: two of the measure that is one piece of the food."""
-    if food.basis == Basis.PER_UNIT:
-        return _of_unit(food, number, UNIT)
     measure = _piece(food)
+    if measure is None and food.basis == Basis.PER_UNIT:
+        return _of_unit(food, number, UNIT)
     if measure is None and not is_said:
         measure = next(iter(food.measures), None)
     if measure is None:

@@ -100,29 +100,32 @@ def test_what_is_written_reads_as_the_same(quantity: D | None, unit: str | None,
     assert (part.quantity, part.unit, part.food_words) == (quantity, unit, food)
 
 
-# From here on with foods ------------------------------------------------------------------------------------------
+# From here on with foods: name, synonyms, a measure and its grams.
 
-SLICE = {"label": "1 medium slice (UK)", "grams": "36"}
+FOODS = {
+    "flakes": ("Bran flakes", "", "1 bowl", "30"),
+    "weetabix": ("Weetabix", "", "2 biscuits", "37.5"),
+    "toast": ("White bread", "toast", "1 medium slice (UK)", "36"),
+    "marmite": ("Marmite", "", "1 tsp", "8"),
+    "mac": ("Macaroni and cheese", "mac and cheese", "1 plate", "300"),
+    "pudding": ("Bread and butter pudding", "", "1 bowl", "150"),
+    "butter": ("Butter", "", "1 portion", "10"),
+    "tea": ("Tea with milk", "cup of tea", "1 mug", "260"),
+    "bare": ("Safflower crumble", "", "100 g", "100"),
+}
 
 
 @pytest.fixture
-def foods(db: None) -> dict[str, Food]:
-    glass = {"label": "1 glass, 200 ml", "grams": "206", "millilitres": "200"}
+def foods(db: None, oat_milk: Food) -> dict[str, Food]:
     made = {
-        "egg": make_food("Egg, boiled", measures=[{"label": "100 g", "grams": "100"}, {"label": "1 egg", "grams": "50"}]),
-        "oat": make_food("Oat milk, fortified", measures=[glass]),
-        "flakes": make_food("Bran flakes", measures=[{"label": "1 bowl", "grams": "30"}]),
-        "weetabix": make_food("Weetabix", measures=[{"label": "2 biscuits", "grams": "37.5"}]),
-        "toast": make_food("White bread", synonyms="toast", measures=[SLICE]),
-        "marmite": make_food("Marmite", measures=[{"label": "1 tsp", "grams": "8"}]),
-        "mac": make_food("Macaroni and cheese", synonyms="mac and cheese", measures=[{"label": "1 plate", "grams": "300"}]),
-        "pudding": make_food("Bread and butter pudding", measures=[{"label": "1 bowl", "grams": "150"}]),
-        "butter": make_food("Butter", measures=[{"label": "1 portion", "grams": "10"}]),
-        "b12": make_food("B12 supplement 10 µg", basis="unit", b12_ug=10, measures=[{"label": "1 tablet", "units": "1"}]),
-        "tea": make_food("Tea with milk", synonyms="cup of tea", measures=[{"label": "1 mug", "grams": "260"}]),
-        "bare": make_food("Safflower crumble", measures=[{"label": "100 g", "grams": "100"}]),
-    }  # fmt: skip
-    index.refresh([food.pk for food in made.values()])
+        key: make_food(name, synonyms=synonyms, measures=[{"label": label, "grams": grams}])
+        for key, (name, synonyms, label, grams) in FOODS.items()
+    }
+    egg = [{"label": "100 g", "grams": "100"}, {"label": "1 egg", "grams": "50"}]
+    tablet = [{"label": "1 tablet", "units": "1"}]
+    made["egg"] = make_food("Egg, boiled", measures=egg)
+    made["b12"] = make_food("B12 supplement 10 µg", basis="unit", b12_ug=10, measures=tablet)
+    index.refresh([oat_milk.pk, *(food.pk for food in made.values())])
     return made
 
 
@@ -148,11 +151,11 @@ def said(line: str) -> list[tuple[str, str, str]]:
         ("3 weetabix", ("1.5", "2 biscuits", "Weetabix")),
         ("2 slices of toast", ("2", "1 medium slice (UK)", "White bread")),
         ("1 tbsp marmite", ("3", "1 tsp", "Marmite")),
-        ("2x b12 10 mcg", ("2", "unit", "B12 supplement 10 µg")),
-        ("1 tablet b12 10 mcg", ("1", "unit", "B12 supplement 10 µg")),
+        ("2x b12 10 mcg", ("2", "1 tablet", "B12 supplement 10 µg")),
+        ("1 tablet b12 10 mcg", ("1", "1 tablet", "B12 supplement 10 µg")),
         ("cup of tea", ("1", "1 mug", "Tea with milk")),
         ("mac and cheese", ("1", "1 plate", "Macaroni and cheese")),
-        ("oatly-brand oat milk 100ml", ("100", "ml", "Oat milk, fortified")),
+        ("tesco oat milk 100ml", ("100", "ml", "Oat milk, fortified")),
         ("3 large eggs", ("3", "1 egg", "Egg, boiled")),
     ],
 )
@@ -200,6 +203,9 @@ def test_a_diet_and_preferred_foods_are_heeded(foods: dict[str, Food]) -> None:
     Food.objects.filter(pk=foods["egg"].pk).update(diet="vegetarian")
     index.refresh([foods["egg"].pk])
     assert read("2 eggs", diet="vegan")[0].food is None
+
+
+WORDS = ["2", "half", "a", "egg", "and", "with", "ml", "toast", ",", "of", "slice", "x"]
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
