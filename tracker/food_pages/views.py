@@ -11,7 +11,7 @@ from accounts.requests import PublicRequest
 from foods.codes import Standing
 from foods.models import Food
 from foods.search import search
-from tracker.food_pages import examples, page, provenance, yardstick
+from tracker.food_pages import examples, page, provenance, wording, yardstick
 
 MAX_SHOWN = 40
 
@@ -48,6 +48,7 @@ def food(request: PublicRequest, code: UUID) -> HttpResponse:
         "servings": page.servings(shown, reference.ug),
         "likely": page.likely_name(shown),
         "explanation": page.explanation_key(shown),
+        "suspect_reason": wording.SUSPECT_REASONS.get(shown.suspect_reason, ""),
         "source_name": provenance.source_name(shown.figure_source),
     }
     return render(request, "food_pages/food.html", context)

@@ -1,5 +1,7 @@
 """A food's page: what it says of each standing, and whose recommendation it compares with."""
 
+import csv
+import gzip
 from datetime import date
 from decimal import Decimal
 
@@ -7,9 +9,11 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from config.settings import BASE_DIR
 from foods.models import Food
 from testing.factories import make_food, make_user
 from tracker.food_pages.page import servings
+from tracker.food_pages.wording import SUSPECT_REASONS
 
 pytestmark = pytest.mark.django_db
 
@@ -85,6 +89,18 @@ def test_a_figure_nobody_stated_is_not_called_zero(client: Client) -> None:
 )
 def test_a_figure_that_is_not_the_foods_own_says_so(client: Client, standing: str, said: str) -> None:
     assert said in page(client, make_food("Cheddar", standing=standing))
+
+
+def test_a_figure_that_cannot_be_right_says_why(client: Client) -> None:
+    milk = make_food("Almond milk", standing="estimated", stated_b12_ug="15", suspect_reason="factor_30")
+    assert "30 times too high" in page(client, milk)
+
+
+def test_every_reason_in_the_shipped_data_has_its_sentence() -> None:
+    with gzip.open(BASE_DIR / "foods/data/reference.csv.gz", "rt", encoding="utf-8", newline="") as file:
+        reasons = {row["suspect_reason"] for row in csv.DictReader(file)} - {""}
+    assert reasons
+    assert reasons <= set(SUSPECT_REASONS)
 
 
 def test_a_label_figure_keeps_its_caveat(client: Client, oat_milk: Food) -> None:
