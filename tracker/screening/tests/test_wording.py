@@ -96,3 +96,9 @@ def test_what_to_do_about_an_emergency_has_no_word_about_b12() -> None:
     said = say_all(screen(Person(symptoms={"sudden_or_one_sided"}), LOW))
     assert len(said) == 1
     assert "B12" not in " ".join((said[0].title, *said[0].why, said[0].next_step))
+
+
+def test_a_card_cut_short_keeps_what_metformin_changes() -> None:
+    person = Person(age_years=72, factors={"metformin", "ppi"})
+    said = next(said for said in say_all(screen(person, LOW)) if said.key == "age_over_50")
+    assert "metformin" in said.why[1]

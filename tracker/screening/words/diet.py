@@ -36,6 +36,21 @@ def vegan_no_b12_source(finding: Finding) -> Wording:
     )
 
 
+def vegan_cannot_tell(finding: Finding) -> Wording:
+    judged = finding.facts.get("days_judged")
+    few = _("Whether your days meet the vegan rule cannot be told: only %(days_judged)s could be judged.")
+    none = _("Whether your days meet the vegan rule cannot be told: none could be judged.")
+    return Wording(
+        title=_("Too few complete days to tell"),
+        why=(few if judged else none,),
+        next_step=_(
+            "When everything of a day is in, mark it as complete. An empty day is not a day of nothing."
+        ),
+        sources=("vegan-society",),
+        link=SEE_COVERAGE,
+    )
+
+
 def vegan_pregnancy(finding: Finding) -> Wording:
     lacking = (NO_SOURCE_SHOWN,) if finding.facts.get("coverage") == "not-covered" else ()
     return Wording(
@@ -102,17 +117,7 @@ WORDINGS: dict[str, Maker] = {
             link=SEE_COVERAGE,
         )
     ),
-    "vegan_cannot_tell": always(
-        Wording(
-            title=_("Too few complete days to tell"),
-            why=(_("Whether your days meet the vegan rule cannot be told: only %(days_judged)s could be "
-                   "judged."),),
-            next_step=_("When everything of a day is in, mark it as complete. An empty day is not a day of "
-                        "nothing."),
-            sources=("vegan-society",),
-            link=SEE_COVERAGE,
-        )
-    ),
+    "vegan_cannot_tell": vegan_cannot_tell,
     "relies_on_unreliable": always(
         Wording(
             title=_("Not all B12 on paper counts"),

@@ -23,7 +23,8 @@ OF_FACTOR: dict[str, Text] = {
 }
 NEXT_STEP: dict[str, Text] = {
     "info": _(
-        "This is American advice; the European and British tables give no separate value for older people."
+        "The advice is from the US and Canada; the European and British tables give older people no value "
+        "of their own."
     ),
     "watch": _("At your next visit, ask your doctor whether your B12 should be checked."),
     "act": _("Take what you noted to your doctor and ask for a B12 test."),
@@ -38,15 +39,20 @@ SOURCES_OF: dict[str, str] = {
 
 def age_over_50(finding: Finding) -> Wording:
     factors = [key for key in OF_FACTOR if key in (finding.facts.get("factors") or ())]  # type: ignore[operator]
-    extra = dict.fromkeys(OF_FACTOR[key] for key in factors)
+    extra = dict.fromkeys(OF_FACTOR[key] for key in factors if key != "metformin")
     return Wording(
         title=_title(finding),
-        why=(_measured(finding), WHY_IT_MATTERS, *extra),
+        why=(_measured(finding), *_caution(factors), WHY_IT_MATTERS, *extra),
         next_step=NEXT_STEP.get(finding.severity, NEXT_STEP["watch"]),
         sources=tuple(
             dict.fromkeys(("iom-1998", *(SOURCES_OF[key] for key in factors if key in SOURCES_OF)))
         ),
     )
+
+
+def _caution(factors: list[str]) -> tuple[Text, ...]:
+    """What changes the advice itself stands right beside it, also where a card is cut short."""
+    return (OF_FACTOR["metformin"],) if "metformin" in factors else ()
 
 
 def _title(finding: Finding) -> Text:
