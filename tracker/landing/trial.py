@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from foods.amounts import AmountError, resolve, ug_of
+from foods.amounts import ug_of
 from foods.codes import Standing
 from foods.models import Food
 from tracker.assessment.codes import ADDED_TYPES
 from tracker.diary import quickline
+from tracker.diary.portion_text import portion_text
 from tracker.food_pages.yardstick import Yardstick, adult
 
 MAX_TYPED = 300  # characters; a meal, not a novel
@@ -15,12 +16,17 @@ MAX_TYPED = 300  # characters; a meal, not a novel
 
 @dataclass(frozen=True)
 class Line:
-    """One food of the meal: `amount` as understood, the µg that count (None: not stated)."""
+    """One food of the meal, in the amount that was understood; `ug` counts (None: not stated)."""
 
     food: Food
-    amount: str
+    quantity: Decimal
+    measure_label: str
     ug: Decimal | None
     stated_ug: Decimal | None
+
+    @property
+    def portion(self) -> str:
+        return portion_text(self)
 
 
 @dataclass(frozen=True)
@@ -67,11 +73,7 @@ def try_meal(text: str) -> Trial:
 
 
 def _line(match: quickline.Match) -> Line | None:
-    if match.food is None:
+    if match.food is None or match.amount is None:
         return None
-    try:
-        amount = resolve(match.food, match.food.measures, match.quantity, match.measure or match.unit)
-    except AmountError:
-        return None
-    ug, stated = ug_of(match.food, amount)
-    return Line(match.food, amount.label, ug, stated)
+    ug, stated = ug_of(match.food, match.amount)
+    return Line(match.food, match.quantity, match.amount.label, ug, stated)

@@ -1,15 +1,11 @@
-from django.contrib.auth.decorators import login_not_required
-from django.http import HttpResponse
+"""The pages in front of the door: what Corrin is, trying it, how it calculates, privacy."""
+
 from django.urls import path
 
-
-@login_not_required
-def _later(request, **kw):
-    return HttpResponse("")
-
+from tracker.landing import views
 
 urlpatterns = [
-    path("", _later, name="landing"),
-    path("methods/", _later, name="methods"),
-    path("privacy/", _later, name="privacy"),
+    path("", views.landing, name="landing"),
+    path("how-we-calculate/", views.methods, name="methods"),
+    path("privacy/", views.privacy, name="privacy"),
 ]

@@ -31,6 +31,7 @@ def test_a_meal_is_added_up(client: Client, catalogue: None) -> None:
     assert "1.9 µg of B12." in body
     assert "79 %" in body
     assert "0.78 µg of it was added" in body
+    assert "2 × egg" in body
 
 
 def test_a_food_without_a_stated_value_makes_it_at_least(client: Client, catalogue: None) -> None:
