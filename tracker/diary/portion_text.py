@@ -11,8 +11,11 @@ from tracker.formatting import quantity
 
 
 class HasPortion(Protocol):
-    quantity: Decimal
-    measure_label: str
+    @property
+    def quantity(self) -> Decimal: ...
+
+    @property
+    def measure_label(self) -> str: ...
 
 
 def portion_text(row: HasPortion) -> str:
