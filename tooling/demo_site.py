@@ -4,13 +4,14 @@ Built in a temporary directory on a free port and gone afterwards, for browser t
 """
 
 import os
+import signal
 import socket
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -30,7 +31,7 @@ def demo_site() -> Iterator[str]:
             "DEBUG": "false",
             "DATABASE_URL": f"sqlite:///{home}/demo.sqlite3",
             "STATIC_ROOT": f"{home}/static",
-            "EMAIL_URL": "dummymail://",
+            "EMAIL_URL": "dummy://",
         }
         for command in BUILD:
             manage(command, settings)
@@ -50,7 +51,17 @@ def manage(command: list[str], settings: Mapping[str, str]) -> None:
 @contextmanager
 def serving(settings: Mapping[str, str], home: Path) -> Iterator[str]:
     address = f"127.0.0.1:{free_port()}"
-    gunicorn = [sys.executable, "-m", "gunicorn", "config.wsgi", "--bind", address, "--threads", "4"]
+    gunicorn = [
+        sys.executable,
+        "-m",
+        "gunicorn",
+        "config.wsgi",
+        "--bind",
+        address,
+        "--threads",
+        "4",
+        "--no-control-socket",
+    ]
     with (home / "log").open("w") as log:
         server = subprocess.Popen(gunicorn, cwd=ROOT, env=settings, stdout=log, stderr=subprocess.STDOUT)
         try:
@@ -77,3 +88,9 @@ def wait_for(url: str, server: subprocess.Popen[bytes], log: Path) -> None:
         else:
             return
     raise RuntimeError(f"the site did not start:\n{log.read_text(errors='replace')}")
+
+
+if __name__ == "__main__":
+    with suppress(KeyboardInterrupt), demo_site() as running:
+        print(f"LIVE_SITE={running}   (Ctrl-C ends it)", flush=True)
+        signal.pause()
