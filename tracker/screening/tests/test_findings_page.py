@@ -3,6 +3,7 @@ from collections.abc import Iterator
 import pytest
 import time_machine
 from django.test import Client
+from django.urls import reverse
 
 from accounts.models import RiskFactor, User
 from foods.models import Food
@@ -54,7 +55,7 @@ def test_the_disclaimer_is_on_the_page(vera: User) -> None:
 
 
 def test_each_finding_links_its_source(arthur: User) -> None:
-    assert "/methods/#source-1" in page(signed_in(arthur))
+    assert f"{reverse('tracker:methods')}#source-1" in page(signed_in(arthur))
 
 
 def test_a_finding_folds_and_opens_again(arthur: User) -> None:

@@ -22,7 +22,9 @@ from tracker.screening.tests.test_wording import BELOW_AI, BELOW_BOTH, FINDINGS,
 from tracker.screening.wording import Said, say, say_all
 
 PAGES = ("/coverage/", "/trends/?days=7", "/trends/?days=30", "/trends/?days=365", "/findings/")
-SUGGESTS = r"would (raise|change|close|meet) |asks for one of these|smallest change|more often|\bsolves?\b"
+SUGGESTS = (
+    r"would (raise|change|close|meet|come) |asks for one of these|smallest change|more often|\bsolves?\b"
+)
 GOOD = IntakeSummary(
     days_complete=14, mean_ug=5.0, band="probably-adequate", coverage="covered",
     coverage_rule="fortified_twice",

@@ -13,7 +13,7 @@ SET_GENEROUSLY = _(
     "That amount is an adequate intake: it is set generously, many healthy people are below it, and being "
     "below it is no sign of a lack."
 )
-NO_SOURCE_SHOWN = _("Your complete days show no reliable source on most days so far.")
+NO_SOURCE_SHOWN = _("Not all of your complete days show a reliable source so far.")
 
 
 def vegan_no_b12_source(finding: Finding) -> Wording:
@@ -104,7 +104,7 @@ WORDINGS: dict[str, Maker] = {
     "vegetarian_low_reliable": vegetarian_low_reliable,
     "vegan_not_covered": always(
         Wording(
-            title=_("The vegan rule is not met on most days"),
+            title=_("Not every day meets the vegan rule"),
             why=(
                 _("It was met on %(days_covered)s of the %(days_judged)s days that could be judged."),
                 _(
@@ -112,9 +112,8 @@ WORDINGS: dict[str, Maker] = {
                     " only a little at a time."
                 ),
             ),
-            suggestion=_("Coverage shows what is missing and the smallest change that would close it."),
             sources=("vegan-society",),
-            link=SEE_COVERAGE,
+            link=("tracker:coverage", _("See what is missing")),
         )
     ),
     "vegan_cannot_tell": vegan_cannot_tell,
