@@ -14,6 +14,8 @@ from tracker.landing.trial import try_meal
 from tracker.screening.sources import SOURCES
 
 ADULT_MONTHS = yardstick.ADULT_MONTHS
+# Where the source's key is not the authority's own code.
+AUTHORITY_SOURCES = {"uk-coma-1991": "coma-1991", "eu-scf-1993": "scf-1993"}
 
 
 @login_not_required
@@ -33,7 +35,11 @@ def landing(request: PublicRequest) -> HttpResponse:
 def methods(request: PublicRequest) -> HttpResponse:
     """How every number comes about, with its sources."""
     rows = [
-        (reference_values.authority(value.authority), value)
+        (
+            reference_values.authority(value.authority),
+            value,
+            AUTHORITY_SOURCES.get(value.authority, value.authority),
+        )
         for value in reference_values.lookup_all(age_months=ADULT_MONTHS, sex="unspecified")
     ]
     context = {
