@@ -8,21 +8,18 @@ from tracker.screening.words.base import Maker, Wording, always
 NOBODY_WATCHES = _("Nobody watches what you enter here, so no help comes by itself.")
 
 
+CALL = _(
+    "Call the emergency number now: 112 in Europe, 999 in the UK, 911 in the US and Canada, 000 in Australia."
+)
+STAY = _("Stay with someone you trust until help is there.")
+
+
 def emergency(finding: Finding) -> Wording:
     alone = "suicidal_or_psychotic" in _keys(finding, "symptoms")
-    call = _(
-        "Call the emergency number now: 112 in Europe, 999 in the UK, 911 in the US and Canada, 000 in "
-        "Australia."
-    )
     return Wording(
         title=_("Get help now"),
         why=(_("You noted: %(symptoms)s."), NOBODY_WATCHES),
-        next_step=_(
-            "Call the emergency number now: 112 in Europe, 999 in the UK, 911 in the US and Canada, 000 in "
-            "Australia. Stay with someone you trust until help is there."
-        )
-        if alone
-        else call,
+        next_step=f"{CALL} {STAY}" if alone else CALL,
         sources=("general-advice",),
     )
 
