@@ -11,7 +11,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from accounts.models import User
+from accounts.models import Profile, User
 from foods.models import Food
 from tracker.regimens.models import DoseEvent, DoseStatus, Regimen, RegimenVersion
 from tracker.regimens.planning import MAX_MOVE_DAYS
@@ -61,6 +61,9 @@ def create_regimen(
         raise Refused("code-reused")
     if is_new:
         RegimenVersion.objects.create(regimen=regimen, start=start, **asdict(terms))
+    if is_new and regimen.is_treatment:
+        # Outlives the regimen: the end of a course of injections must not bring verdicts back by itself.
+        Profile.objects.update_or_create(user=owner, defaults={"treated_for_deficiency": True})
     return regimen
 
 

@@ -143,3 +143,18 @@ def test_removing_takes_everything_along(tablet: Regimen) -> None:
     for _again in range(2):
         actions.remove_regimen(regimen=tablet)
     assert not DoseEvent.objects.exists()
+
+
+def test_the_end_of_a_treatment_does_not_bring_verdicts_back(vera: User) -> None:
+    injection = actions.create_regimen(
+        owner=vera, code=uuid.uuid4(), name="Hydroxocobalamin", kind="injection", start=TODAY - 100 * DAY,
+        terms=Terms(dose_ug=Decimal(1000), schedule="every_n_days", interval_days=84), today=TODAY,
+    )  # fmt: skip
+    actions.stop_from(regimen=injection, day=TODAY)
+    vera.profile.refresh_from_db()
+    assert vera.profile.treated_for_deficiency
+
+
+def test_a_supplement_is_no_treatment(tablet: Regimen) -> None:
+    tablet.owner.profile.refresh_from_db()
+    assert not tablet.owner.profile.treated_for_deficiency
