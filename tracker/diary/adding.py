@@ -1,14 +1,15 @@
 """The add page: for which day and occasion, what was found, and in which amount it would be logged."""
 
-from collections.abc import Iterable, Sequence
+import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from decimal import Decimal
 from urllib.parse import urlencode
 
-from django.http import HttpRequest
 from django.urls import reverse
 
+from accounts.models import User
+from accounts.requests import SignedInRequest
 from foods.amounts import AmountError, resolve, ug_of
 from foods.models import Food
 from tracker.diary.choices import choices_of, usual_portion, value_of
@@ -48,8 +49,8 @@ class Result:
 class AddPage:
     """Where food is added to, and what there is to choose from."""
 
-    date: date
-    today: date
+    date: dt.date
+    today: dt.date
     occasion: str
     query: str
     vegan_only: bool
@@ -96,7 +97,7 @@ class AddPage:
         return f"{reverse('tracker:add')}?{self.where}"
 
 
-def add_page(request: HttpRequest) -> AddPage:
+def add_page(request: SignedInRequest) -> AddPage:
     """Two queries; whatever the address says is read as far as it makes sense."""
     today, asked = request.profile.today(), request.GET
     on = _day(asked.get("date", ""), today)
@@ -141,19 +142,19 @@ def preview_of(form: PortionForm) -> Result | None:
     return Result(form.food, portion, option.value, counted, stated)
 
 
-def last_entry(owner: object, food: Food) -> Entry | None:
+def last_entry(owner: User, food: Food) -> Entry | None:
     """When this person last logged the food (one query)."""
-    rows: Iterable[Entry] = Entry.objects.of(owner).filter(food=food).select_related("measure")
+    rows = Entry.objects.of(owner).filter(food=food).select_related("measure")
     return rows.order_by("-date", "-pk").first()
 
 
-def _day(text: str, today: date) -> date:
+def _day(text: str, today: dt.date) -> dt.date:
     """Today, unless another day that has come is meant."""
     try:
-        return date.fromisoformat(text) if FIRST_DAY <= date.fromisoformat(text) <= today else today
+        return dt.date.fromisoformat(text) if FIRST_DAY <= dt.date.fromisoformat(text) <= today else today
     except ValueError:
         return today
 
 
-def _occasion(text: str, request: HttpRequest) -> str:
+def _occasion(text: str, request: SignedInRequest) -> str:
     return text if text in Occasion.values else occasion_now(request.profile.zone)

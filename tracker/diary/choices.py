@@ -36,9 +36,8 @@ class Choice:
 def choices_of(food: Food) -> list[Choice]:
     """Every measure and unit in which this food's µg can be worked out; prefetch the measures."""
     measures = food.measures
-    said = [(str(measure.pk), measure.label, measure) for measure in measures]
-    said += [(unit, label, None) for unit, label in _unit_labels()]
-    found = [_choice(food, measures, value, label, measure) for value, label, measure in said]
+    found = [_choice(food, measures, str(measure.pk), measure.label, measure) for measure in measures]
+    found += [_choice(food, measures, unit, label, None) for unit, label in _unit_labels()]
     return [choice for choice in found if choice is not None]
 
 

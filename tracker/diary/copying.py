@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.http import HttpRequest
-
+from accounts.requests import SignedInRequest
 from tracker.diary.models import Entry, Occasion
 
 RECENT_DAYS = 14
@@ -26,7 +25,7 @@ class CopyPage:
         return [(code, entries) for code, entries in groups if entries]
 
 
-def copy_page(request: HttpRequest, target: date) -> CopyPage:
+def copy_page(request: SignedInRequest, target: date) -> CopyPage:
     """Two queries. Without a source in the address: the last logged day before the target."""
     mine = Entry.objects.of(request.user)
     days = mine.recent(target, RECENT_DAYS).exclude(date=target).order_by("-date")

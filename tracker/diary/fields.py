@@ -45,7 +45,7 @@ def _without_signs(text: str) -> str:
     )
 
 
-class QuantityField(forms.CharField):
+class QuantityField(forms.Field):
     """A positive number as people write it; cleans to a Decimal."""
 
     widget = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off", "maxlength": str(LONGEST)})

@@ -1,7 +1,7 @@
 """The diary's forms. Bad input comes back as it was typed, with a message at the field."""
 
-from datetime import date
-from typing import Any
+import datetime as dt
+from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -20,9 +20,9 @@ class PastDateField(forms.DateField):
     """A day that has come, on the person's own calendar; set `today` before cleaning."""
 
     widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    today: date
+    today: dt.date
 
-    def clean(self, value: Any) -> date:
+    def clean(self, value: Any) -> dt.date:
         day = super().clean(value)
         if day is not None and day > self.today:
             raise forms.ValidationError(why_not("future-day"), code="future-day")
@@ -43,7 +43,8 @@ class PortionForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.food = food
         self.options = choices_of(food)
-        self.fields["measure"].choices = [(option.value, option.label) for option in self.options]
+        measure = cast(forms.ChoiceField, self.fields["measure"])
+        measure.choices = [(option.value, option.label) for option in self.options]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
@@ -74,9 +75,9 @@ class WhenForm(forms.Form):
     )
     note = forms.CharField(label=_("Note"), required=False, max_length=300)
 
-    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, today: dt.date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["date"].today = today
+        cast(PastDateField, self.fields["date"]).today = today
 
 
 class AddForm(PortionForm, WhenForm):
@@ -99,7 +100,7 @@ class EntryForm(PortionForm, WhenForm):
         # The page carries what it was drawn with, so that an old page changes nothing it did not mean to.
         for field in self.fields.values():
             field.show_hidden_initial = True
-        self.initial |= entry_initial(entry, value_of(portion_of(entry), self.options))
+        self.initial.update(entry_initial(entry, value_of(portion_of(entry), self.options)))
 
     @property
     def changes(self) -> dict[str, Any]:
@@ -122,7 +123,7 @@ def entry_initial(entry: Entry, measure: str) -> dict[str, Any]:
     }
 
 
-def add_initial(food: Food, last: Entry | Favourite | None, occasion: str, day: date) -> dict[str, Any]:
+def add_initial(food: Food, last: Entry | Favourite | None, occasion: str, day: dt.date) -> dict[str, Any]:
     portion = usual_portion(food, last)
     measure = value_of(portion, choices_of(food))
     return {"quantity": portion.quantity, "measure": measure, "occasion": occasion, "date": day}

@@ -53,7 +53,7 @@ class Mark:
 
 @dataclass(frozen=True)
 class Meter:
-    """`end` is where what is known ends; `unknown` entries without a stated value come on top; `over`: cut off."""
+    """`end`: of what is known; `unknown` entries without a stated value come on top; `over`: cut off."""
 
     ug: float
     parts: Sequence[Part]

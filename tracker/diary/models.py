@@ -3,6 +3,7 @@
 import uuid
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import models
@@ -11,6 +12,9 @@ from django.utils.translation import gettext_lazy as _
 
 from foods.codes import Basis, Form, SourceType, Standing
 from foods.models import MAX_UG, Food, HouseholdMeasure, bounded, in_choices
+
+if TYPE_CHECKING:
+    from accounts.models import User
 
 MAX_GRAMS = Decimal("5000")  # one entry; a larger amount is a slip of the finger
 MAX_ENTRY_UG = MAX_UG
@@ -64,7 +68,7 @@ class EntryQuerySet(models.QuerySet["Entry"]):
         """Without entries that were deleted and may still be brought back."""
         return self.filter(deleted_at__isnull=True)
 
-    def of(self, owner: object) -> "EntryQuerySet":
+    def of(self, owner: "User | int") -> "EntryQuerySet":
         return self.live().filter(owner=owner)
 
     def on(self, day: date) -> "EntryQuerySet":

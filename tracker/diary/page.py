@@ -1,13 +1,12 @@
 """Everything the day page shows, from at most nine queries however long the diary is."""
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, time, timedelta
 from functools import cached_property
 from math import fsum
 
-from django.http import HttpRequest
-
+from accounts.requests import SignedInRequest
 from tracker.assessment.codes import OLDER_FROM_YEARS
 from tracker.assessment.coverage import WeeklyDose
 from tracker.assessment.coverage_rules import WEEKLY_RULES
@@ -50,7 +49,7 @@ class OccasionView:
         return sum(entry.ug is None for entry in self.entries)
 
     @property
-    def time(self) -> time | None:
+    def time(self) -> dt.time | None:
         return min((entry.time for entry in self.entries if entry.time), default=None)
 
 
@@ -58,8 +57,8 @@ class OccasionView:
 class DayPage:
     """One day as its page shows it."""
 
-    date: date
-    today: date
+    date: dt.date
+    today: dt.date
     reader: Reader
     window: Window
     picture: DayPicture
@@ -79,12 +78,12 @@ class DayPage:
         return self.record.row or Day(date=self.date)
 
     @property
-    def before(self) -> date:
-        return self.date - timedelta(days=1)
+    def before(self) -> dt.date:
+        return self.date - dt.timedelta(days=1)
 
     @property
-    def after(self) -> date | None:
-        return None if self.is_today else self.date + timedelta(days=1)
+    def after(self) -> dt.date | None:
+        return None if self.is_today else self.date + dt.timedelta(days=1)
 
     @property
     def answer(self) -> str:
@@ -112,8 +111,8 @@ class DayPage:
 
     @property
     def is_first(self) -> bool:
-        """Nothing was ever logged in these four weeks."""
-        return not self.window.entries
+        """Today, and nothing was logged in these four weeks."""
+        return self.is_today and not self.window.entries
 
     @cached_property
     def meter(self) -> Meter | None:
@@ -152,11 +151,11 @@ class DayPage:
         return [entry for entry in self.window.record(self.before).entries if not self._has(entry)]
 
     @cached_property
-    def question(self) -> date | None:
+    def question(self) -> dt.date | None:
         """The last logged day of the past week about which nobody said whether it was everything."""
         if not self.is_today:
             return None
-        past = self.window.between(self.today - timedelta(days=ASK_WITHIN_DAYS), self.before)
+        past = self.window.between(self.today - dt.timedelta(days=ASK_WITHIN_DAYS), self.before)
         last = next((record for record in reversed(past) if record.logged), None)
         if last is None or _answered(last) or self.asked_not_now == last.date.isoformat():
             return None
@@ -170,7 +169,7 @@ class DayPage:
     @cached_property
     def carrier(self) -> Carrier | None:
         """What carried most of the reliable B12 of the last 14 days."""
-        last = self.window.between(self.date - timedelta(days=DAYS - 1), self.date)
+        last = self.window.between(self.date - dt.timedelta(days=DAYS - 1), self.date)
         return next(iter(carriers(self.window, self.reader, last)), None)
 
     def _has(self, entry: Entry) -> bool:
@@ -203,11 +202,11 @@ class DayPage:
         return marks
 
 
-def day_page(request: HttpRequest, on: date) -> DayPage:
+def day_page(request: SignedInRequest, on: dt.date) -> DayPage:
     """Seven queries: life stages, risk factors, days, entries, plans (2) and favourites."""
     today = request.profile.today()
     reader = load_reader(request.user, request.profile)
-    window = load_window(request.user, on - timedelta(days=WINDOW_DAYS - 1), on, today=today)
+    window = load_window(request.user, on - dt.timedelta(days=WINDOW_DAYS - 1), on, today=today)
     return DayPage(
         date=on,
         today=today,
@@ -219,7 +218,7 @@ def day_page(request: HttpRequest, on: date) -> DayPage:
     )
 
 
-def favourites_of(request: HttpRequest) -> Iterable[Favourite]:
+def favourites_of(request: SignedInRequest) -> Iterable[Favourite]:
     rows = Favourite.objects.filter(owner=request.user, food__retired_at__isnull=True)
     return rows.select_related("food", "measure")
 

@@ -8,9 +8,9 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from accounts.requests import SignedInRequest
 from foods.codes import Diet
 from foods.models import Food
 from tracker.diary import quickline
@@ -85,7 +85,7 @@ class QuickPage:
         return not wrong
 
 
-def read_line(request: HttpRequest, day: date, line: str) -> QuickPage:
+def read_line(request: SignedInRequest, day: date, line: str) -> QuickPage:
     """Understand a typed line; nothing is saved."""
     recent = Entry.objects.of(request.user).recent(day)
     preferred = [entry.food_id for entry in frequent(recent, day)]
@@ -94,11 +94,11 @@ def read_line(request: HttpRequest, day: date, line: str) -> QuickPage:
         if match.food is None or len(page.rows) == MOST_ROWS:
             page.unread.append(match.part.text)
         else:
-            page.rows.append(_understood(request, len(page.rows), match))
+            page.rows.append(_understood(request, len(page.rows), match.food, match))
     return page
 
 
-def sent_page(request: HttpRequest, day: date, *, look_again: bool) -> QuickPage:
+def sent_page(request: SignedInRequest, day: date, *, look_again: bool) -> QuickPage:
     """The rows as they were sent. `look_again`: another food was chosen: show its measures, judge nothing."""
     numbers = range(min(MOST_ROWS, _count(request.POST.get("rows", ""))))
     foods = _foods_of(request, numbers)
@@ -113,7 +113,7 @@ def sent_page(request: HttpRequest, day: date, *, look_again: bool) -> QuickPage
 
 
 def _matches(
-    request: HttpRequest, parts: Sequence[quickline.Part], preferred: Sequence[int]
+    request: SignedInRequest, parts: Sequence[quickline.Part], preferred: Sequence[int]
 ) -> list[quickline.Match]:
     """For a vegan "yogurt" is a vegan one, and yet "2 eggs" are eggs: nobody is corrected."""
     if request.profile.diet != "vegan":
@@ -128,24 +128,21 @@ def _matches(
     return found
 
 
-def _understood(request: HttpRequest, number: int, match: quickline.Match) -> Row:
-    food, choices = match.food, choices_of(match.food)
+def _understood(request: SignedInRequest, number: int, food: Food, match: quickline.Match) -> Row:
+    choices = choices_of(food)
     portion = Portion(Decimal(match.quantity), match.measure, "" if match.measure else match.unit)
-    occasion = getattr(match.part, "occasion", "") or suggested_occasion(
-        food.source_type, request.profile.zone
-    )
     initial = {
         "keep": True,
         "quantity": portion.quantity,
         "measure": value_of(portion, choices) or _first_value(food),
-        "occasion": occasion,
+        "occasion": suggested_occasion(food.source_type, request.profile.zone),
     }
     others = [food, *(other for other in match.alternatives if other != food)][: ALTERNATIVES + 1]
     return Row(number, food, others, match.part.text, RowForm(food, initial=initial, prefix=f"row-{number}"))
 
 
 def _sent_row(
-    request: HttpRequest, number: int, food: Food, foods: dict[str, Food], *, look_again: bool
+    request: SignedInRequest, number: int, food: Food, foods: dict[str, Food], *, look_again: bool
 ) -> Row:
     codes = request.POST.get(f"row-{number}-others", "").split()
     others = [foods[code] for code in codes if code in foods] or [food]
@@ -168,7 +165,7 @@ def _as_sent(form: RowForm, food: Food) -> dict[str, Any]:
     return typed | changed | ({} if small else {"quantity": portion.quantity})
 
 
-def _foods_of(request: HttpRequest, numbers: Sequence[int]) -> dict[str, Food]:
+def _foods_of(request: SignedInRequest, numbers: Sequence[int]) -> dict[str, Food]:
     """All foods that the page names, by code (two queries)."""
     named = {request.POST.get(f"row-{number}-food", "") for number in numbers}
     for number in numbers:

@@ -34,7 +34,7 @@ def set_portion(entry: Entry, portion: Portion) -> None:
     counted, stated = ug_of(food, amount)
     entry.measure = portion.measure or _named(food.measures, amount.label)
     entry.measure_label = amount.label
-    entry.quantity = _rounded(Decimal(portion.quantity), THOUSANDTH)
+    entry.quantity = _rounded(Decimal(portion.quantity), THOUSANDTH) or THOUSANDTH
     _set_sizes(entry, amount)
     entry.ug = _rounded(counted, TEN_THOUSANDTH)
     entry.stated_ug = _rounded(stated, TEN_THOUSANDTH)

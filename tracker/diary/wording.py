@@ -15,7 +15,7 @@ WHY_NOT: dict[str, Promise] = {
         "The page had lost a part of itself, so nothing was saved. It is whole again: send it once more."
     ),
     "client-id-reused": _(
-        "This page had sent something else before, so nothing was saved. It is fresh again: send it once more."
+        "This page had already sent something else, so nothing was saved. It is fresh: send it once more."
     ),
     "unknown-occasion": _("Choose breakfast, lunch, dinner, snacks or supplements."),
     "food-not-available": _("This food is no longer in the catalogue. Search for another one."),

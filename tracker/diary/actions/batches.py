@@ -54,7 +54,7 @@ def copy_occasion(*, owner: User, source: Date, target: Date, occasion: str, cli
 
 
 def copy_day(*, owner: User, source: Date, target: Date, client_id: UUID) -> Batch:
-    """Log again everything of another day; a day with nothing else is marked as its copy. Raises FutureDay."""
+    """Log again all of another day; a day with nothing else is marked as its copy. Raises FutureDay."""
     wishes = [_Wish(entry, snapshot.again(entry)) for entry in _eaten(owner, source)]
     return _log_again(owner, target, wishes, client_id, copied_from=source)
 

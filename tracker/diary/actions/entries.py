@@ -103,8 +103,10 @@ def edit_entry(*, entry: Entry, portion: Portion | None = None, **changes: Any) 
 
 def move_entry(*, entry: Entry, date: Date | None = None, occasion: str | None = None) -> Entry:
     """To another day, another occasion, or both. Raises FutureDay."""
-    wanted = {"date": date, "occasion": None if occasion is None else known_occasion(occasion)}
-    return edit_entry(entry=entry, **{name: value for name, value in wanted.items() if value is not None})
+    changes: dict[str, Any] = {} if date is None else {"date": date}
+    if occasion is not None:
+        changes["occasion"] = known_occasion(occasion)
+    return edit_entry(entry=entry, **changes)
 
 
 @transaction.atomic

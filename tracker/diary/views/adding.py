@@ -3,12 +3,13 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods, require_safe
 
+from accounts.requests import SignedInRequest
 from foods.amounts import AmountError
 from foods.models import Food
 from foods.search import search
@@ -24,7 +25,7 @@ RESULTS = 20
 
 
 @require_safe
-def add(request: HttpRequest) -> HttpResponse:
+def add(request: SignedInRequest) -> HttpResponse:
     """Search as you type; without a query, what was eaten of late."""
     page = add_page(request)
     if proposed := _proposed(request, page):
@@ -41,7 +42,7 @@ def add(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def add_food(request: HttpRequest, code: UUID) -> HttpResponse:
+def add_food(request: SignedInRequest, code: UUID) -> HttpResponse:
     """How much of it, and when; then back to the search for the next one."""
     food, page = food_or_404(request, code), add_page(request)
     if request.method == "POST":
@@ -57,7 +58,7 @@ def add_food(request: HttpRequest, code: UUID) -> HttpResponse:
     return render(request, "diary/_portion.html" if swap else "diary/add_food.html", context)
 
 
-def _proposed(request: HttpRequest, page: AddPage) -> HttpResponse | None:
+def _proposed(request: SignedInRequest, page: AddPage) -> HttpResponse | None:
     """A link from a suggestion names the food and the amount: straight to the amount."""
     try:
         address = reverse("tracker:add-food", args=[UUID(request.GET.get("food", ""))])
@@ -67,7 +68,7 @@ def _proposed(request: HttpRequest, page: AddPage) -> HttpResponse | None:
     return redirect(f"{address}?{page.where}&{urlencode({k: v for k, v in amount.items() if v})}")
 
 
-def _initial(request: HttpRequest, food: Food, page: AddPage) -> dict[str, Any]:
+def _initial(request: SignedInRequest, food: Food, page: AddPage) -> dict[str, Any]:
     """The amount last used, and what the address says."""
     occasion = page.occasion
     if not page.chosen_occasion:
@@ -85,7 +86,7 @@ def _sensible(typed: dict[str, str], *, picked: bool) -> dict[str, str]:
     return {"quantity": "1"} if picked and not by_weight and typed.get("quantity") == "100" else {}
 
 
-def _log(request: HttpRequest, form: AddForm) -> bool:
+def _log(request: SignedInRequest, form: AddForm) -> bool:
     """Whether it could be logged; else the form says why not."""
     said, portion = form.cleaned_data, form.portion
     try:

@@ -6,13 +6,14 @@ from datetime import date
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponseRedirect
+from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from accounts.requests import SignedInRequest
 from foods.amounts import AmountError
 from foods.models import Food
 from tracker.diary.actions import Batch
@@ -30,12 +31,12 @@ def day_or_404(day: date) -> date:
     return day
 
 
-def food_or_404(request: HttpRequest, code: UUID) -> Food:
+def food_or_404(request: SignedInRequest, code: UUID) -> Food:
     """A current food that this person may see, with its measures."""
     return get_object_or_404(Food.objects.current().visible_to(request.user).with_measures(), code=code)
 
 
-def client_id_of(request: HttpRequest) -> UUID:
+def client_id_of(request: SignedInRequest) -> UUID:
     """The name that the page gave this submission. Raises ClientIdMissing."""
     try:
         return UUID(request.POST.get("client_id", ""))
@@ -44,7 +45,7 @@ def client_id_of(request: HttpRequest) -> UUID:
 
 
 @contextmanager
-def telling(request: HttpRequest) -> Iterator[None]:
+def telling(request: SignedInRequest) -> Iterator[None]:
     """Say why something was refused, instead of doing it."""
     try:
         yield
@@ -56,26 +57,26 @@ def to_day(day: date) -> HttpResponseRedirect:
     return HttpResponseRedirect(reverse("tracker:day", args=[day]))
 
 
-def way_back(request: HttpRequest, otherwise: str) -> HttpResponseRedirect:
+def way_back(request: SignedInRequest, otherwise: str) -> HttpResponseRedirect:
     """To where the form says that it came from, if that is one of our own pages."""
     wanted = request.POST.get("next") or request.GET.get("next", "")
     own = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
     return HttpResponseRedirect(wanted if own and wanted.startswith("/") else otherwise)
 
 
-def tell(request: HttpRequest, text: str, *, undo: str = "") -> None:
+def tell(request: SignedInRequest, text: str, *, undo: str = "") -> None:
     """Say what happened; `undo` is the address that takes it back."""
     messages.success(request, text, extra_tags=undo)
 
 
-def tell_logged(request: HttpRequest, entry: Entry) -> None:
+def tell_logged(request: SignedInRequest, entry: Entry) -> None:
     """Say what was logged, where and how much."""
     words = {"food": entry.name, "amount": portion_text(entry), "occasion": entry.get_occasion_display()}
     text = _("%(food)s, %(amount)s: logged under %(occasion)s.") % words
     tell(request, text, undo=reverse("tracker:entry-delete", args=[entry.code]))
 
 
-def tell_batch(request: HttpRequest, day: date, batch: Batch, client_id: UUID) -> None:
+def tell_batch(request: SignedInRequest, day: date, batch: Batch, client_id: UUID) -> None:
     """Say what a batch logged, what was there already and what could not be logged."""
     logged, there = len(batch.entries), batch.there_already
     said = [ngettext("%(n)s food logged.", "%(n)s foods logged.", logged) % {"n": logged}]

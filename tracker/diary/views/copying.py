@@ -3,11 +3,12 @@
 from datetime import date
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
+from accounts.requests import SignedInRequest
 from tracker.diary import actions
 from tracker.diary.copying import copy_page
 from tracker.diary.forms import CopyForm
@@ -17,7 +18,7 @@ from tracker.diary.views.common import client_id_of, day_or_404, tell, tell_batc
 
 
 @require_safe
-def copy_from(request: HttpRequest, day: date) -> HttpResponse:
+def copy_from(request: SignedInRequest, day: date) -> HttpResponse:
     """Choose the day to copy from, and see what it holds."""
     if day_or_404(day) > request.profile.today():
         return to_day(day)
@@ -25,7 +26,7 @@ def copy_from(request: HttpRequest, day: date) -> HttpResponse:
 
 
 @require_POST
-def copy(request: HttpRequest, day: date) -> HttpResponse:
+def copy(request: SignedInRequest, day: date) -> HttpResponse:
     """Log again what was eaten on another day, or at one occasion of it."""
     form = CopyForm(request.POST)
     if not form.is_valid():
@@ -40,7 +41,7 @@ def copy(request: HttpRequest, day: date) -> HttpResponse:
 
 
 @require_POST
-def usual_day(request: HttpRequest, day: date) -> HttpResponse:
+def usual_day(request: SignedInRequest, day: date) -> HttpResponse:
     """Log what is usually eaten and not on the day yet."""
     day_or_404(day)
     with telling(request):
@@ -52,7 +53,7 @@ def usual_day(request: HttpRequest, day: date) -> HttpResponse:
 
 
 @require_POST
-def undo_batch(request: HttpRequest, day: date, client_id: UUID) -> HttpResponse:
+def undo_batch(request: SignedInRequest, day: date, client_id: UUID) -> HttpResponse:
     undone = actions.undo_batch(owner=request.user, client_id=client_id)
     tell(
         request,

@@ -2,10 +2,11 @@
 
 from datetime import date
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
+from accounts.requests import SignedInRequest
 from tracker.diary.page import day_page
 from tracker.diary.views.common import day_or_404, to_day
 
@@ -13,13 +14,13 @@ SOON_DAYS = 366
 
 
 @require_safe
-def today(request: HttpRequest) -> HttpResponse:
+def today(request: SignedInRequest) -> HttpResponse:
     """The person's own calendar day."""
     return day(request, request.profile.today())
 
 
 @require_safe
-def day(request: HttpRequest, day: date) -> HttpResponse:
+def day(request: SignedInRequest, day: date) -> HttpResponse:
     """One day; the part that changes alone when htmx asks for it."""
     day_or_404(day)
     ahead = (day - request.profile.today()).days
@@ -34,7 +35,7 @@ def day(request: HttpRequest, day: date) -> HttpResponse:
 
 
 @require_safe
-def go(request: HttpRequest) -> HttpResponse:
+def go(request: SignedInRequest) -> HttpResponse:
     """From the date picker to the day."""
     try:
         return to_day(date.fromisoformat(request.GET.get("date", "")))

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 from django_htmx.http import reswap, retarget
 
+from accounts.requests import SignedInRequest
 from foods.amounts import AmountError
 from tracker.diary import actions, snapshot
 from tracker.diary.errors import Refused
@@ -21,7 +22,7 @@ from tracker.guard import own_row
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def entry(request: HttpRequest, code: UUID) -> HttpResponse:
+def entry(request: SignedInRequest, code: UUID) -> HttpResponse:
     """Show one entry and take its changes."""
     row = own_row(request, Entry.objects.live().with_foods(), code)
     form = EntryForm(row, request.POST if request.method == "POST" else None, today=request.profile.today())
@@ -41,7 +42,7 @@ def entry(request: HttpRequest, code: UUID) -> HttpResponse:
 
 
 @require_POST
-def delete(request: HttpRequest, code: UUID) -> HttpResponse:
+def delete(request: SignedInRequest, code: UUID) -> HttpResponse:
     """Take an entry out; deleting what is deleted changes nothing."""
     row = own_row(request, Entry.objects.all(), code)
     actions.delete_entry(entry=row)
@@ -54,7 +55,7 @@ def delete(request: HttpRequest, code: UUID) -> HttpResponse:
 
 
 @require_POST
-def restore(request: HttpRequest, code: UUID) -> HttpResponse:
+def restore(request: SignedInRequest, code: UUID) -> HttpResponse:
     row = own_row(request, Entry.objects.all(), code)
     with telling(request):
         actions.restore_entry(entry=row)
@@ -63,7 +64,7 @@ def restore(request: HttpRequest, code: UUID) -> HttpResponse:
 
 
 @require_POST
-def refresh(request: HttpRequest, code: UUID) -> HttpResponse:
+def refresh(request: SignedInRequest, code: UUID) -> HttpResponse:
     """Use the food's corrected figure."""
     row = own_row(request, Entry.objects.live(), code)
     with telling(request):
@@ -72,7 +73,7 @@ def refresh(request: HttpRequest, code: UUID) -> HttpResponse:
     return to_day(row.date)
 
 
-def _save(request: HttpRequest, row: Entry, form: EntryForm) -> bool:
+def _save(request: SignedInRequest, row: Entry, form: EntryForm) -> bool:
     """Whether it could be saved; else the form says why not."""
     try:
         saved = actions.edit_entry(entry=row, **form.changes) if form.changes else row

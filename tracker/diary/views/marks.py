@@ -3,11 +3,12 @@
 from datetime import date
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from accounts.requests import SignedInRequest
 from tracker.diary import actions
 from tracker.diary.forms import CompleteForm, NoteForm, UnusualForm
 from tracker.diary.page import NOT_NOW
@@ -15,7 +16,7 @@ from tracker.diary.views.common import telling, to_day, way_back
 
 
 @require_POST
-def complete(request: HttpRequest, day: date) -> HttpResponse:
+def complete(request: SignedInRequest, day: date) -> HttpResponse:
     """Whether everything of the day is logged."""
     form = CompleteForm(request.POST)
     if form.is_valid():
@@ -25,14 +26,14 @@ def complete(request: HttpRequest, day: date) -> HttpResponse:
 
 
 @require_POST
-def not_now(request: HttpRequest, day: date) -> HttpResponse:
+def not_now(request: SignedInRequest, day: date) -> HttpResponse:
     """Do not ask about this day again."""
     request.session[NOT_NOW] = day.isoformat()
     return redirect("tracker:today")
 
 
 @require_POST
-def unusual(request: HttpRequest, day: date) -> HttpResponse:
+def unusual(request: SignedInRequest, day: date) -> HttpResponse:
     """Ill, fasting, travelling, or a day like others."""
     form = UnusualForm(request.POST)
     if form.is_valid():
@@ -42,7 +43,7 @@ def unusual(request: HttpRequest, day: date) -> HttpResponse:
 
 
 @require_POST
-def note(request: HttpRequest, day: date) -> HttpResponse:
+def note(request: SignedInRequest, day: date) -> HttpResponse:
     """A few words about the day."""
     form = NoteForm(request.POST)
     if not form.is_valid():

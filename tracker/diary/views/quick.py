@@ -3,12 +3,13 @@
 from datetime import date
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from accounts.requests import SignedInRequest
 from foods.amounts import AmountError
 from tracker.diary import actions
 from tracker.diary.errors import Refused
@@ -18,7 +19,7 @@ from tracker.diary.wording import why_not
 
 
 @require_safe
-def quick(request: HttpRequest, day: date) -> HttpResponse:
+def quick(request: SignedInRequest, day: date) -> HttpResponse:
     """What the line was understood as; nothing is saved yet."""
     line = request.GET.get("line", "").strip()
     if not line or day_or_404(day) > request.profile.today():
@@ -27,7 +28,7 @@ def quick(request: HttpRequest, day: date) -> HttpResponse:
 
 
 @require_POST
-def save(request: HttpRequest, day: date) -> HttpResponse:
+def save(request: SignedInRequest, day: date) -> HttpResponse:
     """Log the ticked rows, all or none; what was not read goes back into the line."""
     look_again = "look" in request.POST
     page = sent_page(request, day, look_again=look_again)
@@ -39,7 +40,7 @@ def save(request: HttpRequest, day: date) -> HttpResponse:
     return HttpResponseRedirect(to_day(day).url + line)
 
 
-def _log(request: HttpRequest, page: QuickPage) -> bool:
+def _log(request: SignedInRequest, page: QuickPage) -> bool:
     try:
         client_id = client_id_of(request)
         new = [entry for row in page.rows if (entry := row.new_entry(client_id))]
@@ -54,7 +55,7 @@ def _log(request: HttpRequest, page: QuickPage) -> bool:
     return True
 
 
-def _show(request: HttpRequest, page: QuickPage) -> HttpResponse:
+def _show(request: SignedInRequest, page: QuickPage) -> HttpResponse:
     swap = request.htmx and not request.htmx.boosted
     context = {"section": "today", "page": page, "swap_toasts": swap}
     return render(request, "diary/_quick.html" if swap else "diary/quick.html", context)

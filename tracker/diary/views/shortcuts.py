@@ -3,12 +3,13 @@
 from datetime import date
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from accounts.requests import SignedInRequest
 from foods.models import Food
 from tracker.diary import actions, snapshot
 from tracker.diary.adding import last_entry
@@ -21,7 +22,7 @@ from tracker.guard import own_row
 
 
 @require_POST
-def log_again(request: HttpRequest, day: date, code: UUID) -> HttpResponse:
+def log_again(request: SignedInRequest, day: date, code: UUID) -> HttpResponse:
     """An earlier entry's food in the same amount; on a past day at the same occasion."""
     earlier = own_row(request, Entry.objects.live().with_foods(), code)
     occasion = earlier.occasion if day < request.profile.today() else ""
@@ -31,7 +32,7 @@ def log_again(request: HttpRequest, day: date, code: UUID) -> HttpResponse:
 
 
 @require_POST
-def log_favourite(request: HttpRequest, day: date, code: UUID) -> HttpResponse:
+def log_favourite(request: SignedInRequest, day: date, code: UUID) -> HttpResponse:
     """A favourite in its own amount."""
     rows = Favourite.objects.select_related("food", "measure").prefetch_related("food__household_measures")
     favourite = get_object_or_404(rows, owner=request.user, food__code=code)
@@ -41,7 +42,7 @@ def log_favourite(request: HttpRequest, day: date, code: UUID) -> HttpResponse:
 
 
 @require_POST
-def favourite_add(request: HttpRequest, code: UUID) -> HttpResponse:
+def favourite_add(request: SignedInRequest, code: UUID) -> HttpResponse:
     """Keep a food one tap away, in the amount last used."""
     food = food_or_404(request, code)
     with telling(request):
@@ -52,14 +53,14 @@ def favourite_add(request: HttpRequest, code: UUID) -> HttpResponse:
 
 
 @require_POST
-def favourite_remove(request: HttpRequest, code: UUID) -> HttpResponse:
+def favourite_remove(request: SignedInRequest, code: UUID) -> HttpResponse:
     food = get_object_or_404(Food.objects.visible_to(request.user), code=code)
     actions.remove_favourite(owner=request.user, food=food)
     tell(request, _("%(food)s is no favourite any more.") % {"food": food.name})
     return way_back(request, reverse("tracker:add"))
 
 
-def _log(request: HttpRequest, day: date, food: Food, portion: Portion, occasion: str) -> None:
+def _log(request: SignedInRequest, day: date, food: Food, portion: Portion, occasion: str) -> None:
     """At the occasion asked for, else the given one, else the one that the clock suggests."""
     suggested = occasion or suggested_occasion(food.source_type, request.profile.zone)
     entry = actions.log_entry(
