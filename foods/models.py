@@ -181,7 +181,7 @@ class SearchDocument(models.Model):
     search may stop after the first hundred. The phrases are normalised; `aliases` are separated by semicolons.
     """
 
-    position = models.BigIntegerField(primary_key=True)
+    position = models.BigAutoField(primary_key=True, help_text="Given by the index; SQLite's own row number.")
     food = models.OneToOneField(Food, on_delete=models.CASCADE, related_name="+")
     layer = models.PositiveSmallIntegerField(choices=Layer.choices)
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, null=True, related_name="+")

@@ -11,7 +11,7 @@ from django.db import migrations, models
 FORWARD = {
     "sqlite": """
         CREATE VIRTUAL TABLE foods_search_fts USING fts5(
-            words, tokenize = "ascii tokenchars '.'", detail = none, columnsize = 0, prefix = '1 2 3'
+            words, tokenize = "ascii tokenchars '.'", detail = none, columnsize = 0, prefix = '1 2 3 4 5'
         )""",
     "postgresql": """
         CREATE INDEX foods_search_words ON foods_searchdocument
@@ -56,7 +56,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="SearchDocument",
             fields=[
-                ("position", models.BigIntegerField(primary_key=True, serialize=False)),
+                ("position", models.BigAutoField(help_text="Given by the index; SQLite's own row number.", primary_key=True, serialize=False)),
                 ("layer", models.PositiveSmallIntegerField(choices=[(0, "own food"), (1, "everyday food"), (2, "reference table"), (3, "branded product")])),
                 ("diet", models.CharField(choices=[("vegan", "vegan"), ("vegetarian", "vegetarian"), ("pescatarian", "pescatarian"), ("contains_meat", "contains meat"), ("unsure", "not sure")], max_length=14)),
                 ("name", models.TextField()),

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations, product
 from math import log10
 
-from foods.search.text import ALSO, OTHER_SPELLINGS, STAPLES, canonical, typed_words
+from foods.search.text import ALSO, OTHER_SPELLINGS, STAPLES, canonical, singular, typed_words
 from foods.search.vocabulary import Vocabulary
 
 MOST = 8  # readings of one query
@@ -45,7 +45,10 @@ def readings(query: str, vocabulary: Vocabulary) -> list[Reading]:
     typed = typed_words(query)
     if not typed:
         return []
-    options = [_options(word, start, vocabulary) for word, start in typed]
+    last = len(typed) - 1
+    options = [
+        _options(word, start, vocabulary, is_last=at == last) for at, (word, start) in enumerate(typed)
+    ]
     combined = (
         Reading(tuple(term for terms, _ in chosen for term in terms), sum(cost for _, cost in chosen))
         for chosen in product(*(some[:4] for some in options[:4]), *(some[:1] for some in options[4:]))
@@ -96,9 +99,13 @@ def only_known(query: str, vocabulary: Vocabulary) -> list[str]:
 Option = tuple[tuple[Term, ...], float]
 
 
-def _options(word: str, typed: str, vocabulary: Vocabulary) -> list[Option]:
-    """The word as typed, and what it may be if it is misspelt or still being typed."""
-    options: list[Option] = [((Term(word, typed),), 0)]
+def _options(word: str, typed: str, vocabulary: Vocabulary, *, is_last: bool = True) -> list[Option]:
+    """The word as typed, and what it may be if it is misspelt or still being typed.
+
+    Words before the last are finished: where they are known, none that only begin like them are sought.
+    """
+    is_finished = not is_last and word == singular(typed) and vocabulary.is_everyday(word)
+    options: list[Option] = [((Term(word, NEVER if is_finished else typed),), 0)]
     options += [((Term(w, w),), cost) for w, cost in _spellings_starting(typed).items()]
     if vocabulary.is_everyday(word) or not word.isalpha():
         return options

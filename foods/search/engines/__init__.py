@@ -14,7 +14,7 @@ from django.db import connection
 
 from foods.search.engines import postgres, sqlite
 from foods.search.ranking import Candidate
-from foods.search.readings import Reading
+from foods.search.readings import NEVER, Reading, Term
 
 WHOLE_WORDS, BEGINNINGS, OWN, PREFERRED = 90, 50, 40, 20  # 200 together
 
@@ -24,6 +24,7 @@ _STAMP = "SELECT 0, 0, '', CAST(stamp AS text), '', '', 0 FROM foods_searchstamp
 
 class Engine(Protocol):
     MATCH: str
+    ORDER: str
 
     def expression(self, ways: Sequence[Reading], *, whole: bool) -> str: ...
 
@@ -68,19 +69,23 @@ def _public(engine: Engine, expression: str, diets: frozenset[str] | None, most:
     if diets is not None:
         where += f" AND diet IN ({_marks(diets)})"
         values += sorted(diets)
-    return f"SELECT {_COLUMNS} FROM {where} ORDER BY position LIMIT {most}", values  # noqa: S608
+    return f"SELECT {_COLUMNS} FROM {where} ORDER BY {engine.ORDER} LIMIT {most}", values  # noqa: S608
 
 
 def _own(ways: Sequence[Reading], owner_id: int) -> Part:
     """A person's own foods are few: they are looked through by the index on their owner."""
     alternatives, values = [], [owner_id]
     for way in ways:
-        fits = ["(' ' || words LIKE %s OR ' ' || words LIKE %s)" for _ in way.terms]
+        fits = ["(' ' || words LIKE %s OR ' ' || words LIKE %s)"] * len(way.terms)
         alternatives.append(f"({' AND '.join(fits)})")
-        values += [f"% {text}%" for term in way.terms for text in (term.word, term.start)]
+        values += [f"% {text}%" for term in way.terms for text in (term.word, _start(term))]
     where = f"owner_id = %s AND ({' OR '.join(alternatives)})"
     sql = f"SELECT {_COLUMNS} FROM foods_searchdocument WHERE {where} ORDER BY position LIMIT {OWN}"  # noqa: S608
     return sql, values
+
+
+def _start(term: Term) -> str:
+    return term.word if term.start == NEVER else term.start
 
 
 def _preferred(preferred: Sequence[int], owner_id: int | None) -> Part:

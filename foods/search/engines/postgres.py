@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 
 from django.db import connection
 
-from foods.search.readings import Reading, Term
+from foods.search.readings import NEVER, Reading, Term
 
 MATCH = (
     "foods_searchdocument WHERE owner_id IS NULL "
     "AND array_to_tsvector(string_to_array(words, ' ')) @@ CAST(%s AS tsquery)"
 )
+ORDER = "position"
 
 
 def expression(ways: Sequence[Reading], *, whole: bool) -> str:
@@ -18,7 +19,7 @@ def expression(ways: Sequence[Reading], *, whole: bool) -> str:
 
 
 def _term(term: Term, whole: bool) -> str:
-    if whole:
+    if whole or term.start == NEVER:
         return f"'{term.word}'"
     if term.word == term.start:
         return f"'{term.start}':*"
