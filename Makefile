@@ -51,7 +51,7 @@ run: $(VENV)/installed
 	@$(PY) manage.py seed_demo
 	@echo
 	@echo "Corrin is on http://$(ADDRESS)   (Ctrl-C stops it)"
-	@$(PY) manage.py runserver --noreload $(ADDRESS)
+	@DJANGO_RUNSERVER_HIDE_WARNING=true $(PY) manage.py runserver --noreload $(ADDRESS)
 
 test: $(VENV)/installed-dev
 	@$(PY) -m tooling.check

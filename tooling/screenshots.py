@@ -9,21 +9,21 @@ import sys
 from itertools import product
 
 import django
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, ViewportSize, sync_playwright
 
 from tooling.browser import ARGUMENTS, HOW_TO_INSTALL, find_chromium
 from tooling.demo_site import ROOT, demo_site
 
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+django.setup()
+from tooling.visitor import DESKTOP, PHONE, Visits  # noqa: E402  (it knows the app's addresses)
+
 PEOPLE = {"": "nobody", "vera": "vera", "arthur": "arthur"}
 HOME, README_PICTURE = ROOT / "var" / "screenshots", ROOT / "docs" / "day.png"
-README_SCREEN = {"width": 1200, "height": 1000}
+README_SCREEN = ViewportSize(width=1200, height=1000)
 
 
 def main() -> int:
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-    django.setup()
-    from tooling.visitor import Visits
-
     chromium = find_chromium()
     if chromium is None:
         print(HOW_TO_INSTALL, file=sys.stderr)
@@ -45,9 +45,7 @@ def picture_for_readme(page: Page) -> None:
     page.screenshot(path=README_PICTURE)
 
 
-def pictures_of(visits: "Visits", person: str) -> int:  # noqa: F821
-    from tooling.visitor import DESKTOP, PHONE
-
+def pictures_of(visits: Visits, person: str) -> int:
     page, paths = visits.page(person, reduced_motion="reduce"), visits.pages_of(person)
     for path in paths:
         page.goto(path)

@@ -5,14 +5,14 @@ from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from django.urls import Resolver404, resolve
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
 from accounts.demo import PASSWORD
 from tracker.demo.people import DOMAIN
 
-PHONE, DESKTOP = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
-NARROWEST = {"width": 320, "height": 640}
-ZOOMED = {"width": 640, "height": 450}  # a window of 1280 at 200 %
+PHONE, DESKTOP = ViewportSize(width=390, height=844), ViewportSize(width=1280, height=900)
+NARROWEST = ViewportSize(width=320, height=640)
+ZOOMED = ViewportSize(width=640, height=450)  # a window of 1280 at 200 %
 Scheme = Literal["light", "dark"]
 QUICK_MS = 10_000
 
@@ -27,7 +27,7 @@ class Visits:
     _found: dict[str, list[str]] = field(default_factory=dict)
     _open: list[BrowserContext] = field(default_factory=list)
 
-    def page(self, person: str = "", *, screen: dict[str, int] = PHONE, **options: Any) -> Page:
+    def page(self, person: str = "", *, screen: ViewportSize = PHONE, **options: Any) -> Page:
         """A new window, signed in as a demo person ("vera") or, without one, as nobody."""
         session = self.session(person) if person else None
         context = self.browser.new_context(
