@@ -16,10 +16,11 @@ from tooling.demo_site import ROOT, demo_site
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 django.setup()
-from tooling.visitor import DESKTOP, PHONE, Visits  # noqa: E402  (it knows the app's addresses)
+from tooling.visitor import DESKTOP, PHONE, Scheme, Visits  # noqa: E402  (it knows the app's addresses)
 
 PEOPLE = {"": "nobody", "vera": "vera", "arthur": "arthur"}
 HOME, README_PICTURE = ROOT / "var" / "screenshots", ROOT / "docs" / "day.png"
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 README_SCREEN = ViewportSize(width=1200, height=1000)
 
 
@@ -49,7 +50,7 @@ def pictures_of(visits: Visits, person: str) -> int:
     page, paths = visits.page(person, reduced_motion="reduce"), visits.pages_of(person)
     for path in paths:
         page.goto(path)
-        for screen, scheme in product((PHONE, DESKTOP), ("light", "dark")):
+        for screen, scheme in product((PHONE, DESKTOP), SCHEMES):
             page.set_viewport_size(screen)
             page.emulate_media(color_scheme=scheme)
             target = HOME / PEOPLE[person] / f"{file_name(path)}-{screen['width']}-{scheme}.png"
