@@ -4,6 +4,7 @@ import re
 import unicodedata
 from decimal import Decimal
 from fractions import Fraction
+from uuid import UUID
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -32,6 +33,14 @@ def typed_quantity_or_none(value: object) -> Decimal | None:
     try:
         return typed_quantity("" if value is None else str(value))
     except AmountError:
+        return None
+
+
+def uuid_or_none(text: str) -> UUID | None:
+    """A code as it stands in addresses and hidden fields; None for anything else."""
+    try:
+        return UUID(text)
+    except ValueError:
         return None
 
 

@@ -100,6 +100,7 @@ class EntryForm(PortionForm, WhenForm):
         # The page carries what it was drawn with, so that an old page changes nothing it did not mean to.
         for field in self.fields.values():
             field.show_hidden_initial = True
+        self.fields["quantity"].widget.attrs["autofocus"] = True
         self.initial.update(entry_initial(entry, value_of(portion_of(entry), self.options)))
 
     @property

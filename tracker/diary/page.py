@@ -7,9 +7,9 @@ from functools import cached_property
 from math import fsum
 
 from accounts.requests import SignedInRequest
-from tracker.assessment.codes import OLDER_FROM_YEARS
 from tracker.assessment.coverage import WeeklyDose
 from tracker.assessment.coverage_rules import WEEKLY_RULES
+from tracker.assessment.findings import Finding
 from tracker.bridge import (
     Change,
     DayPicture,
@@ -32,6 +32,7 @@ from tracker.regimens.planning import PlannedDose
 WINDOW_DAYS = 28
 FORTIFIED_RULE = "fortified_twice"
 ASK_WITHIN_DAYS = 7
+PRESSING = ("act", "urgent", "emergency")
 NOT_NOW = "asked_about"  # session key: the day about which the person did not want to be asked
 
 
@@ -105,9 +106,14 @@ class DayPage:
         coverage, gap = self.picture.coverage, self.picture.gap
         return coverage.weekly if coverage and gap and gap.rule in WEEKLY_RULES else None
 
-    @property
-    def is_older(self) -> bool:
-        return (self.reader.age_years(self.date) or 0) >= OLDER_FROM_YEARS
+    @cached_property
+    def pressing(self) -> list[Finding]:
+        """What should be seen before anything else."""
+        return [finding for finding in self.picture.findings if finding.severity in PRESSING]
+
+    @cached_property
+    def findings(self) -> list[Finding]:
+        return [finding for finding in self.picture.findings if finding not in self.pressing]
 
     @property
     def is_first(self) -> bool:

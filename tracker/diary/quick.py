@@ -17,7 +17,7 @@ from tracker.diary import quickline
 from tracker.diary.adding import preview_of
 from tracker.diary.choices import choices_of, usual_portion, value_of
 from tracker.diary.clock import suggested_occasion
-from tracker.diary.fields import typed_quantity_or_none
+from tracker.diary.fields import typed_quantity_or_none, uuid_or_none
 from tracker.diary.forms import PortionForm
 from tracker.diary.models import Entry, Occasion
 from tracker.diary.portions import NewEntry, Portion
@@ -170,20 +170,13 @@ def _foods_of(request: SignedInRequest, numbers: Sequence[int]) -> dict[str, Foo
     named = {request.POST.get(f"row-{number}-food", "") for number in numbers}
     for number in numbers:
         named.update(request.POST.get(f"row-{number}-others", "").split()[: ALTERNATIVES + 1])
-    codes = [code for code in map(_uuid, named) if code]
+    codes = [code for code in map(uuid_or_none, named) if code]
     found = Food.objects.current().visible_to(request.user).with_measures().filter(code__in=codes)
     return {str(food.code): food for food in found}
 
 
 def _first_value(food: Food) -> str:
     return value_of(usual_portion(food, None), choices_of(food))
-
-
-def _uuid(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None
 
 
 def _count(text: str) -> int:

@@ -39,7 +39,7 @@ def test_the_page_shows_what_is_kept(as_vera: Client, entry: Entry) -> None:
 
 
 def test_another_amount_is_saved(as_vera: Client, entry: Entry) -> None:
-    assert as_vera.post(url(entry), body(entry, quantity="2,5")).url == f"/day/{TODAY}/"
+    assert as_vera.post(url(entry), body(entry, quantity="2,5")).url == f"/day/{TODAY}/#entry-{entry.code}"
     entry.refresh_from_db()
     assert (entry.quantity, entry.ug) == (Decimal("2.5"), Decimal("1.957"))
 

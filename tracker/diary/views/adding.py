@@ -17,6 +17,7 @@ from tracker.diary import actions
 from tracker.diary.adding import AddPage, add_page, last_entry, preview_of
 from tracker.diary.clock import suggested_occasion
 from tracker.diary.errors import Refused
+from tracker.diary.fields import uuid_or_none
 from tracker.diary.forms import AddForm, add_initial
 from tracker.diary.views.common import food_or_404, tell_logged, way_back
 from tracker.diary.wording import why_not
@@ -60,10 +61,10 @@ def add_food(request: SignedInRequest, code: UUID) -> HttpResponse:
 
 def _proposed(request: SignedInRequest, page: AddPage) -> HttpResponse | None:
     """A link from a suggestion names the food and the amount: straight to the amount."""
-    try:
-        address = reverse("tracker:add-food", args=[UUID(request.GET.get("food", ""))])
-    except ValueError:
+    code = uuid_or_none(request.GET.get("food", ""))
+    if code is None:
         return None
+    address = reverse("tracker:add-food", args=[code])
     amount = {"quantity": request.GET.get("quantity", ""), "measure": request.GET.get("unit", "")}
     return redirect(f"{address}?{page.where}&{urlencode({k: v for k, v in amount.items() if v})}")
 

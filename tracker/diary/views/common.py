@@ -57,6 +57,14 @@ def to_day(day: date) -> HttpResponseRedirect:
     return HttpResponseRedirect(reverse("tracker:day", args=[day]))
 
 
+def to_row(request: SignedInRequest, entry: Entry) -> HttpResponseRedirect:
+    """To the day of an entry, with the focus back on it."""
+    address = to_day(entry.date).url
+    return HttpResponseRedirect(
+        f"{address}?row={entry.code}" if request.htmx else f"{address}#entry-{entry.code}"
+    )
+
+
 def way_back(request: SignedInRequest, otherwise: str) -> HttpResponseRedirect:
     """To where the form says that it came from, if that is one of our own pages."""
     wanted = request.POST.get("next") or request.GET.get("next", "")

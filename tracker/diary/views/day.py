@@ -7,7 +7,9 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from accounts.requests import SignedInRequest
+from tracker.diary.fields import uuid_or_none
 from tracker.diary.page import day_page
+from tracker.diary.quick import LONGEST_LINE
 from tracker.diary.views.common import day_or_404, to_day
 
 SOON_DAYS = 366
@@ -29,8 +31,13 @@ def day(request: SignedInRequest, day: date) -> HttpResponse:
         return render(request, "diary/future.html", {"section": "today", "day": day}, status=status)
     page = day_page(request, day)
     swap = request.htmx and not request.htmx.boosted
-    context = {"section": "today" if page.is_today else "", "page": page, "swap_toasts": swap}
-    context["unread"] = request.GET.get("line", "")[:500]
+    context = {
+        "section": "today" if page.is_today else "",
+        "page": page,
+        "swap_toasts": swap,
+        "focus": uuid_or_none(request.GET.get("row", "")),
+        "unread": request.GET.get("line", "")[:LONGEST_LINE],
+    }
     return render(request, "diary/_day.html" if swap else "diary/day.html", context)
 
 

@@ -16,7 +16,7 @@ from tracker.diary import actions, snapshot
 from tracker.diary.errors import Refused
 from tracker.diary.forms import EntryForm
 from tracker.diary.models import Entry, Favourite
-from tracker.diary.views.common import tell, telling, to_day, way_back
+from tracker.diary.views.common import tell, telling, to_day, to_row, way_back
 from tracker.diary.wording import why_not
 from tracker.guard import own_row
 
@@ -27,7 +27,7 @@ def entry(request: SignedInRequest, code: UUID) -> HttpResponse:
     row = own_row(request, Entry.objects.live().with_foods(), code)
     form = EntryForm(row, request.POST if request.method == "POST" else None, today=request.profile.today())
     if form.is_bound and form.is_valid() and _save(request, row, form):
-        return to_day(row.date)
+        return to_row(request, row)
     context = {
         "entry": row,
         "form": form,
@@ -60,7 +60,7 @@ def restore(request: SignedInRequest, code: UUID) -> HttpResponse:
     with telling(request):
         actions.restore_entry(entry=row)
         tell(request, _("%(food)s is back.") % {"food": row.name})
-    return to_day(row.date)
+    return to_row(request, row)
 
 
 @require_POST
@@ -70,7 +70,7 @@ def refresh(request: SignedInRequest, code: UUID) -> HttpResponse:
     with telling(request):
         actions.refresh_from_food(entry=row)
         tell(request, _("%(food)s now has the corrected figure.") % {"food": row.name})
-    return to_day(row.date)
+    return to_row(request, row)
 
 
 def _save(request: SignedInRequest, row: Entry, form: EntryForm) -> bool:
