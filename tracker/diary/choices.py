@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from foods.amounts import AmountError, resolve, ug_of
 from foods.models import Food, HouseholdMeasure
 from tracker.diary.models import Entry, Favourite
-from tracker.diary.portions import Portion, portion_of
+from tracker.diary.portions import Portion, plain_portion_of, portion_of
 
 UNITS = ("g", "ml", "unit")
 FREELY_TYPED = Decimal(100)  # a first guess in grams or millilitres
@@ -60,6 +60,12 @@ def usual_portion(food: Food, last: Entry | Favourite | None) -> Portion:
     return choices[0].portion(
         Decimal(1) if choices[0].measure or choices[0].value == "unit" else FREELY_TYPED
     )
+
+
+def editable_portion(entry: Entry, choices: Sequence[Choice]) -> Portion:
+    """The entry's portion in one of the choices; the same amount plainly where its measure is gone."""
+    portion = portion_of(entry)
+    return portion if value_of(portion, choices) else plain_portion_of(entry)
 
 
 def _unit_labels() -> list[tuple[str, str]]:

@@ -1,6 +1,7 @@
 """The diary's forms. Bad input comes back as it was typed, with a message at the field."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any, cast
 
 from django import forms
@@ -8,11 +9,11 @@ from django.utils.translation import gettext_lazy as _
 
 from foods.amounts import AmountError, resolve
 from foods.models import Food
-from tracker.diary.choices import choices_of, usual_portion, value_of
+from tracker.diary.choices import Choice, choices_of, editable_portion, usual_portion, value_of
 from tracker.diary.clock import FIRST_DAY
 from tracker.diary.fields import QuantityField
 from tracker.diary.models import Day, Entry, Favourite, Occasion
-from tracker.diary.portions import Portion, portion_of
+from tracker.diary.portions import Portion
 from tracker.diary.wording import ABOUT_THE_MEASURE, why_not
 
 
@@ -101,7 +102,7 @@ class EntryForm(PortionForm, WhenForm):
         for field in self.fields.values():
             field.show_hidden_initial = True
         self.fields["quantity"].widget.attrs["autofocus"] = True
-        self.initial.update(entry_initial(entry, value_of(portion_of(entry), self.options)))
+        self.initial.update(entry_initial(entry, editable_portion(entry, self.options), self.options))
 
     @property
     def changes(self) -> dict[str, Any]:
@@ -113,10 +114,10 @@ class EntryForm(PortionForm, WhenForm):
         return found | ({"portion": self.portion} if changed & {"quantity", "measure"} else {})
 
 
-def entry_initial(entry: Entry, measure: str) -> dict[str, Any]:
+def entry_initial(entry: Entry, portion: Portion, options: Sequence[Choice]) -> dict[str, Any]:
     return {
-        "quantity": entry.quantity,
-        "measure": measure,
+        "quantity": portion.quantity,
+        "measure": value_of(portion, options),
         "occasion": entry.occasion,
         "date": entry.date,
         "time": entry.time,

@@ -169,8 +169,10 @@ class DayPage:
 
     @cached_property
     def change(self) -> Change | None:
-        """The smallest change that would close the gap; one query where nothing of the person's own does."""
-        return smallest_change(self.reader, self.window, self.picture) if self.record.logged else None
+        """What would still close today's gap; one query where nothing of the person's own does."""
+        if not (self.is_today and self.record.logged):
+            return None
+        return smallest_change(self.reader, self.window, self.picture)
 
     @cached_property
     def carrier(self) -> Carrier | None:

@@ -98,6 +98,13 @@ def test_what_was_typed_is_kept(as_vera: Client, entry: Entry) -> None:
     assert "with cinnamon" in page
 
 
+def test_an_amount_whose_measure_is_gone_is_shown_in_grams(as_vera: Client, entry: Entry) -> None:
+    entry.food.household_measures.all().delete()
+    page = as_vera.get(url(entry)).content.decode()
+    assert 'name="quantity" value="206"' in page
+    assert '<option value="g" selected>' in page
+
+
 def test_htmx_gets_the_row_alone(as_vera: Client, entry: Entry) -> None:
     response = as_vera.get(url(entry), headers={"HX-Request": "true"})
     assert response["HX-Retarget"] == f"#entry-{entry.code}"
