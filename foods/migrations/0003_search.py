@@ -14,12 +14,13 @@ FORWARD = {
             words, tokenize = "ascii tokenchars '.'", detail = none, columnsize = 0, prefix = '1 2 3 4 5'
         )""",
     "postgresql": """
-        CREATE INDEX foods_search_words ON foods_searchdocument
-        USING gin (array_to_tsvector(string_to_array(words, ' '))) WHERE owner_id IS NULL""",
+        ALTER TABLE foods_searchdocument ADD COLUMN lexemes tsvector
+        GENERATED ALWAYS AS (array_to_tsvector(string_to_array(words, ' '))) STORED;
+        CREATE INDEX foods_search_lexemes ON foods_searchdocument USING gin (lexemes) WHERE owner_id IS NULL""",
 }
 BACKWARD = {
     "sqlite": "DROP TABLE IF EXISTS foods_search_fts",
-    "postgresql": "DROP INDEX IF EXISTS foods_search_words",
+    "postgresql": "ALTER TABLE foods_searchdocument DROP COLUMN lexemes",
 }
 
 

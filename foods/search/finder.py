@@ -9,7 +9,7 @@ from foods.search.diet import UNSURE_DIETS, shown_diets
 from foods.search.documents import candidate
 from foods.search.engines import PREFERRED, find
 from foods.search.ranking import Fit, Ranked, best_fit, rank
-from foods.search.readings import Reading, only_known, readings, relaxed
+from foods.search.readings import Reading, are_common, only_known, readings, relaxed
 
 MOST = 100
 AMERICA = frozenset({"US", "CA"})
@@ -75,7 +75,13 @@ class _Reader:
 
     def ranked(self, ways: Sequence[Reading]) -> tuple[list[Ranked], str]:
         """The foods that fit, best first, and the stamp of the vocabulary they belong to."""
-        found = find(ways, diets=self.diets, owner_id=self.owner_id, preferred=self.preferred)
+        found = find(
+            ways,
+            diets=self.diets,
+            owner_id=self.owner_id,
+            preferred=self.preferred,
+            is_common=are_common(ways, vocabulary.current()),
+        )
         unsure = UNSURE_DIETS if self.diets else frozenset[str]()
         ranked = rank(
             found.candidates,

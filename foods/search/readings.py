@@ -1,5 +1,6 @@
 """What a query may mean: as typed, with misspelt words corrected, with words joined or taken apart."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, product
 from math import log10
@@ -56,6 +57,11 @@ def readings(query: str, vocabulary: Vocabulary) -> list[Reading]:
     found = sorted(combined, key=lambda reading: reading.cost)[:MOST]
     literal = [word for word, _ in typed]
     return [*_by_custom(literal), *found, *_joined(literal, vocabulary)]
+
+
+def are_common(ways: Sequence[Reading], vocabulary: Vocabulary) -> bool:
+    """Whether very many foods fit: one of the readings is a single common word."""
+    return any(len(way.terms) == 1 and vocabulary.begins_many(way.terms[0].start) for way in ways)
 
 
 def relaxed(query: str, vocabulary: Vocabulary) -> list[Reading]:

@@ -13,6 +13,7 @@ from foods.models import SearchWord
 from foods.search.text import OTHER_SPELLINGS
 
 RARE = 3  # a word of fewer foods in the tables may itself be misspelt
+MANY = 3000
 MOST = 3  # corrections of one word
 
 
@@ -71,6 +72,15 @@ class Vocabulary:
             if self._layers[at] <= Layer.EVERYDAY or self._foods[at] >= RARE:
                 return True
         return False
+
+    def begins_many(self, start: str) -> bool:
+        """Whether so many foods have a word beginning like this that any hundred of them are soon met."""
+        foods = 0
+        for at in range(bisect_left(self.words, start), len(self.words)):
+            if not self.words[at].startswith(start) or foods >= MANY:
+                break
+            foods += self._foods[at]
+        return foods >= MANY
 
     def _corrections(self, word: str) -> list[tuple[str, int]]:
         """The likeliest (word, typing errors), best first."""

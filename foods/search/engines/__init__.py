@@ -23,8 +23,7 @@ _STAMP = "SELECT 0, 0, '', CAST(stamp AS text), '', '', 0 FROM foods_searchstamp
 
 
 class Engine(Protocol):
-    MATCH: str
-    ORDER: str
+    def select(self, columns: str, extra: str, most: int, *, is_common: bool) -> str: ...
 
     def expression(self, ways: Sequence[Reading], *, whole: bool) -> str: ...
 
@@ -44,12 +43,21 @@ def find(
     diets: frozenset[str] | None = None,
     owner_id: int | None = None,
     preferred: Sequence[int] = (),
+    is_common: bool = False,
 ) -> Found:
-    """The candidates, and the stamp of the vocabulary they belong to. One query."""
+    """The candidates, and the stamp of the vocabulary they belong to. One query.
+
+    `is_common`: very many foods match. It only decides how PostgreSQL goes about it.
+    """
     engine = ENGINES[connection.vendor]
+    extra = "" if diets is None else f" AND diet IN ({_marks(diets)})"
+    shown = sorted(diets or ())
     parts = [
-        _public(engine, engine.expression(ways, whole=True), diets, WHOLE_WORDS),
-        _public(engine, engine.expression(ways, whole=False), diets, BEGINNINGS),
+        (
+            engine.select(_COLUMNS, extra, most, is_common=is_common),
+            [engine.expression(ways, whole=whole), *shown],
+        )
+        for whole, most in ((True, WHOLE_WORDS), (False, BEGINNINGS))
     ]
     if owner_id is not None:
         parts.append(_own(ways, owner_id))
@@ -62,14 +70,6 @@ def find(
 
 
 Part = tuple[str, list[Any]]
-
-
-def _public(engine: Engine, expression: str, diets: frozenset[str] | None, most: int) -> Part:
-    where, values = engine.MATCH, [expression]
-    if diets is not None:
-        where += f" AND diet IN ({_marks(diets)})"
-        values += sorted(diets)
-    return f"SELECT {_COLUMNS} FROM {where} ORDER BY {engine.ORDER} LIMIT {most}", values  # noqa: S608
 
 
 def _own(ways: Sequence[Reading], owner_id: int) -> Part:

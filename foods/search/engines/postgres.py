@@ -6,11 +6,19 @@ from django.db import connection
 
 from foods.search.readings import NEVER, Reading, Term
 
-MATCH = (
-    "foods_searchdocument WHERE owner_id IS NULL "
-    "AND array_to_tsvector(string_to_array(words, ' ')) @@ CAST(%s AS tsquery)"
-)
-ORDER = "position"
+_TABLE = "foods_searchdocument WHERE owner_id IS NULL AND lexemes @@ CAST(%s AS tsquery)"
+
+
+def select(columns: str, extra: str, most: int, *, is_common: bool) -> str:
+    """The first `most` matches in order of position.
+
+    What many foods match is found soonest by walking through them in order; anything else by the index. The
+    planner cannot tell (it expects words to be independent), so OFFSET 0 keeps it from walking.
+    """
+    if is_common:
+        return f"SELECT {columns} FROM {_TABLE}{extra} ORDER BY position LIMIT {most}"  # noqa: S608
+    found = f"SELECT {columns} FROM {_TABLE}{extra} OFFSET 0"  # noqa: S608
+    return f"SELECT {columns} FROM ({found}) AS found ORDER BY position LIMIT {most}"  # noqa: S608
 
 
 def expression(ways: Sequence[Reading], *, whole: bool) -> str:

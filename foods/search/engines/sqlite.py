@@ -6,11 +6,19 @@ from django.db import connection
 
 from foods.search.readings import NEVER, Reading, Term
 
-MATCH = (
+_TABLES = (
     "foods_search_fts CROSS JOIN foods_searchdocument ON position = foods_search_fts.rowid "
     "WHERE foods_search_fts MATCH %s"
 )
-ORDER = "foods_search_fts.rowid"  # the same as position, but FTS5 knows that it is read in this order
+
+
+def select(columns: str, extra: str, most: int, *, is_common: bool) -> str:
+    """The first `most` matches in order of position.
+
+    Ordered by the full-text table's own row number, which is the position: it is read until enough.
+    """
+    order = "foods_search_fts.rowid"
+    return f"SELECT {columns} FROM {_TABLES}{extra} ORDER BY {order} LIMIT {most}"  # noqa: S608
 
 
 def expression(ways: Sequence[Reading], *, whole: bool) -> str:
