@@ -9,7 +9,7 @@ from foods.search.diet import UNSURE_DIETS, shown_diets
 from foods.search.documents import candidate
 from foods.search.engines import PREFERRED, find
 from foods.search.ranking import Fit, Ranked, best_fit, rank
-from foods.search.readings import Reading, are_common, only_known, readings, relaxed
+from foods.search.readings import Reading, only_known, readings, relaxed
 
 MOST = 100
 AMERICA = frozenset({"US", "CA"})
@@ -45,7 +45,7 @@ def search_many(
     country: str = "",
 ) -> list[list[Food]]:
     """Several searches, whose foods are fetched together: one or two queries each, and two more."""
-    owner_id = user.pk if getattr(user, "is_authenticated", False) else None
+    owner_id = getattr(user, "pk", None) if getattr(user, "is_authenticated", False) else None
     wanted = [food_id for food_id in preferred if 0 < food_id <= _MAX_ID]
     reader = _Reader(owner_id, shown_diets(diet), wanted[:PREFERRED], country in AMERICA)
     found = [_ranked(query, reader)[: max(0, min(limit, MOST))] for query in queries]
@@ -80,7 +80,7 @@ class _Reader:
             diets=self.diets,
             owner_id=self.owner_id,
             preferred=self.preferred,
-            is_common=are_common(ways, vocabulary.current()),
+            vocabulary=vocabulary.current(),
         )
         unsure = UNSURE_DIETS if self.diets else frozenset[str]()
         ranked = rank(

@@ -6,7 +6,7 @@ from itertools import combinations, product
 from math import log10
 
 from foods.search.text import ALSO, OTHER_SPELLINGS, STAPLES, canonical, singular, typed_words
-from foods.search.vocabulary import Vocabulary
+from foods.search.vocabulary import MANY, Vocabulary
 
 MOST = 8  # readings of one query
 BEGINNING = 1.5  # a word only begins with what was typed
@@ -59,9 +59,12 @@ def readings(query: str, vocabulary: Vocabulary) -> list[Reading]:
     return [*_by_custom(literal), *found, *_joined(literal, vocabulary)]
 
 
-def are_common(ways: Sequence[Reading], vocabulary: Vocabulary) -> bool:
-    """Whether very many foods fit: one of the readings is a single common word."""
-    return any(len(way.terms) == 1 and vocabulary.begins_many(way.terms[0].start) for way in ways)
+def are_common(ways: Sequence[Reading], vocabulary: Vocabulary, *, whole: bool) -> bool:
+    """Whether very many foods fit, whole or begun: one of the readings is a single common word."""
+    alone = [way.terms[0] for way in ways if len(way.terms) == 1]
+    if whole:
+        return any(vocabulary.foods(term.word) >= MANY for term in alone)
+    return any(vocabulary.begins_many(term.start) for term in alone)
 
 
 def relaxed(query: str, vocabulary: Vocabulary) -> list[Reading]:
@@ -146,11 +149,10 @@ def _corrected(word: str, typed: str, vocabulary: Vocabulary) -> list[tuple[str,
 def _taken_apart(word: str, vocabulary: Vocabulary) -> list[tuple[Term, ...]]:
     """ "oatmilk" → oat, milk: both must be everyday words of three letters or more."""
     halves = ((word[:at], canonical(word[at:])) for at in range(3, len(word) - 2))
-    return [
-        (Term(left, left), Term(right, right))
-        for left, right in halves
-        if vocabulary.is_everyday(left) and vocabulary.is_everyday(right)
-    ][:1]
+    for left, right in halves:
+        if vocabulary.is_everyday(left) and vocabulary.is_everyday(right):
+            return [(Term(left, left), Term(right, right))]
+    return []
 
 
 def _by_custom(words: list[str]) -> list[Reading]:

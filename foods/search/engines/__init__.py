@@ -14,7 +14,8 @@ from django.db import connection
 
 from foods.search.engines import postgres, sqlite
 from foods.search.ranking import Candidate
-from foods.search.readings import NEVER, Reading, Term
+from foods.search.readings import NEVER, Reading, Term, are_common
+from foods.search.vocabulary import Vocabulary
 
 WHOLE_WORDS, BEGINNINGS, OWN, PREFERRED = 90, 50, 40, 20  # 200 together
 
@@ -43,18 +44,18 @@ def find(
     diets: frozenset[str] | None = None,
     owner_id: int | None = None,
     preferred: Sequence[int] = (),
-    is_common: bool = False,
+    vocabulary: Vocabulary,
 ) -> Found:
     """The candidates, and the stamp of the vocabulary they belong to. One query.
 
-    `is_common`: very many foods match. It only decides how PostgreSQL goes about it.
+    How common the words are only decides how PostgreSQL goes about it.
     """
     engine = ENGINES[connection.vendor]
     extra = "" if diets is None else f" AND diet IN ({_marks(diets)})"
     shown = sorted(diets or ())
     parts = [
         (
-            engine.select(_COLUMNS, extra, most, is_common=is_common),
+            engine.select(_COLUMNS, extra, most, is_common=are_common(ways, vocabulary, whole=whole)),
             [engine.expression(ways, whole=whole), *shown],
         )
         for whole, most in ((True, WHOLE_WORDS), (False, BEGINNINGS))
@@ -74,7 +75,8 @@ Part = tuple[str, list[Any]]
 
 def _own(ways: Sequence[Reading], owner_id: int) -> Part:
     """A person's own foods are few: they are looked through by the index on their owner."""
-    alternatives, values = [], [owner_id]
+    alternatives: list[str] = []
+    values: list[Any] = [owner_id]
     for way in ways:
         fits = ["(' ' || words LIKE %s OR ' ' || words LIKE %s)"] * len(way.terms)
         alternatives.append(f"({' AND '.join(fits)})")
