@@ -2,6 +2,8 @@
 
 from tracker.bridge import DayPicture
 
+ROUNDING_UG = 1e-9  # sums of floats: three times 0.8 is 2.4
+
 
 def answer_key(picture: DayPicture, *, is_today: bool) -> str:
     """What ranks highest decides: treatment, what forbids a judgement, the rule, the recommendation.
@@ -27,6 +29,8 @@ def _by_rule(picture: DayPicture, is_today: bool) -> str:
         return "covered" if picture.shown.reassurance else "logged"
     if gap.verdict == "not-covered":
         return "not-covered"
+    if not picture.shown.reassurance:
+        return "logged"  # "one more meal covers you" would promise what uptake may not keep
     if not is_today:
         return "cannot-tell"
     if gap.occasions_have >= gap.occasions_need:
@@ -36,7 +40,7 @@ def _by_rule(picture: DayPicture, is_today: bool) -> str:
 
 def _by_recommendation(picture: DayPicture, is_today: bool) -> str:
     assert picture.reference is not None
-    if picture.summary.reliable_ug >= picture.reference.recommended_ug:
+    if picture.summary.reliable_ug >= picture.reference.recommended_ug - ROUNDING_UG:
         return "enough" if picture.shown.reassurance else "logged"
     if picture.record.complete:
         return "below"

@@ -50,6 +50,11 @@ class OccasionView:
         return sum(entry.ug is None for entry in self.entries)
 
     @property
+    def counts(self) -> bool:
+        """Whether anything here is intake; an injection alone has no sum."""
+        return bool(self.entries) or any(not dose.regimen.is_treatment for dose in self.doses)
+
+    @property
     def time(self) -> dt.time | None:
         return min((entry.time for entry in self.entries if entry.time), default=None)
 

@@ -45,7 +45,7 @@ def cereal(db: None) -> Food:
 def test_one_meal_is_answered_with_what_is_missing(as_vera: Client, log: Log, cereal: Food) -> None:
     log(cereal)
     page = shown(as_vera)
-    assert "2 µg so far, and one more fortified meal covers you today." in page
+    assert "2 µg so far, and one more fortified meal with 1 µg or more covers you today." in page
     assert "1 of 2" in page
 
 
@@ -142,6 +142,16 @@ def test_nobody_whose_uptake_is_in_doubt_is_told_that_all_is_well(
 ) -> None:
     RiskFactor.objects.create(user=vera, key=key)
     assert "you are covered" not in shown(as_vera)
+
+
+@pytest.mark.parametrize("key", ["metformin", "ppi", "coeliac", "bariatric"])
+def test_no_meal_is_said_to_settle_it_for_them(
+    as_vera: Client, vera: User, log: Log, cereal: Food, key: str
+) -> None:
+    RiskFactor.objects.create(user=vera, key=key)
+    for food in (make_food("Apple", b12_ug="0", source_type="no_b12", form="none"), cereal):
+        log(food)
+        assert "you today" not in shown(as_vera)
 
 
 @pytest.mark.usefixtures("covered")

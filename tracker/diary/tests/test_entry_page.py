@@ -64,6 +64,12 @@ def test_an_old_page_overwrites_nothing_it_did_not_change(as_vera: Client, entry
     assert (entry.quantity, entry.note, entry.occasion) == (2, "from the other tab", "lunch")
 
 
+def test_the_page_carries_what_it_was_drawn_with_once(as_vera: Client, entry: Entry) -> None:
+    page = as_vera.get(url(entry)).content.decode()
+    names = ("quantity", "measure", "occasion", "date", "time", "note")
+    assert [page.count(f'name="initial-{name}"') for name in names] == [1] * len(names)
+
+
 @pytest.mark.parametrize(
     ("changes", "message"),
     [
