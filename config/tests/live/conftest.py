@@ -1,4 +1,7 @@
-"""A real server with the demo people, and a real browser to look at it with."""
+"""A real server with the demo people, and a real browser to look at it with.
+
+Every test module here is in the xdist group "live": one process has them all and builds the site once.
+"""
 
 import os
 from collections.abc import Iterator
@@ -9,13 +12,6 @@ from playwright.sync_api import Browser, sync_playwright
 from tooling.browser import ARGUMENTS, HOW_TO_INSTALL, find_chromium
 from tooling.demo_site import demo_site
 from tooling.visitor import Visits
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """All of these run beside each other in one process, so that the site is built once."""
-    for item in items:
-        if "config/tests/live/" in item.nodeid:
-            item.add_marker(pytest.mark.xdist_group("live"))
 
 
 @pytest.fixture(scope="package")
