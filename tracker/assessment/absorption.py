@@ -21,6 +21,8 @@ INDIVIDUAL_FACTOR = 2.0
 # A dose 4-6 h later is absorbed as well as the first (IOM 1998 p. 308); 6.0 is the strict choice.
 WINDOW_HOURS = 4.0
 
+CLOCK_SLACK_HOURS = 1e-6  # 11:55 less 7:55, in fractions of an hour, may come to 3.9999999999999996
+
 # Egg: 24-36 % absorbed against about 60 % for chicken (IOM 1998, table 9-1).
 RELEASE = {"eggs": 0.5, "unreliable_plant_source": 0.0}
 LOW_ACID_RELEASE = 0.5  # an assumption; nobody has measured it, so the range shows 0 to 1
@@ -127,7 +129,7 @@ def _by_time(timed: Iterable[tuple[float, Dose]], window_hours: float) -> list[l
     found: list[list[Dose]] = []
     start = -math.inf
     for hour, dose in timed:
-        if hour - start >= window_hours:
+        if hour - start >= window_hours - CLOCK_SLACK_HOURS:
             start = hour
             found.append([])
         found[-1].append(dose)

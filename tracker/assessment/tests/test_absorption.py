@@ -99,6 +99,12 @@ def test_age_alone_changes_nothing():
     assert absorbed(3, form="food_bound", gut="older") == absorbed(3, form="food_bound")
 
 
+@pytest.mark.parametrize("minute", range(60))
+def test_four_hours_later_opens_a_window_at_every_minute(minute):
+    earlier, later = (Dose(hour + minute / 60, str(hour), 1, "crystalline") for hour in (7, 11))
+    assert len(windows([earlier, later])) == 2
+
+
 def test_a_window_takes_what_comes_less_than_four_hours_later():
     doses = [Dose(hour, "snacks", 1, "crystalline") for hour in (8, 11.99, 12, 15.9)]
     assert [len(window) for window in windows(doses)] == [2, 2]
