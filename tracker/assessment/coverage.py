@@ -9,7 +9,7 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 
 from tracker.assessment import coverage_rules as rules
 from tracker.assessment.codes import ADULT_FROM_MONTHS
@@ -38,6 +38,7 @@ DEFAULT_SCHEME = "vegan-society"
 # tablet in a fortnight is no alarm, and when at least half of its days could be judged at all.
 COVERED_SHARE = 0.9
 JUDGED_SHARE = 0.5
+A_WEEK = timedelta(days=rules.WEEK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +56,16 @@ class DayVerdict:
 
 @dataclass(frozen=True, slots=True)
 class WeeklyDose:
-    """The latest supplement dose of the size that weekly rules count; `due` from the seventh day on."""
+    """The latest supplement dose of the size that weekly rules count.
+
+    `next_on`: a week after the oldest dose that the rule still needs, the day from which the next is `due`:
+    after 2000 µg at once a week later, after two of 1000 µg a week after the first of them.
+    """
 
     taken_on: date
     ug: float
     days_since: int
+    next_on: date
     due: bool
 
 
@@ -187,8 +193,8 @@ def _weekly_dose(record: rules.Record, scheme: Scheme) -> WeeklyDose | None:
     for day in reversed(record.days):
         largest = max(record.doses(day.date), default=0.0)
         if largest >= scheme.weekly_single_ug:
-            since = (record.days[-1].date - day.date).days
-            return WeeklyDose(day.date, largest, since, since >= rules.WEEK)
+            today, next_on = record.days[-1].date, rules.needed_since(day.date, record, scheme) + A_WEEK
+            return WeeklyDose(day.date, largest, (today - day.date).days, next_on, today >= next_on)
     return None
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from tracker.assessment.absorption import Dose, absorbed_over_day
+from tracker.assessment.absorption import CLOCK_SLACK_HOURS, Dose, absorbed_over_day
 from tracker.assessment.codes import SOURCE_TYPES
 from tracker.assessment.reliable import is_reliable
 
@@ -150,7 +150,7 @@ def _split_by_time(items: Sequence[Item]) -> list[float]:
     sums = [math.fsum(item.ug for item in items if item.hour is None)]
     start = timed[0][0] if timed else 0.0
     for hour, ug in timed:
-        if hour - start >= SITTING_HOURS:
+        if hour - start >= SITTING_HOURS - CLOCK_SLACK_HOURS:
             start = hour
             sums.append(0.0)
         sums[-1] += ug
@@ -225,6 +225,17 @@ def _weeks(on: date, record: Record, single_ug: float) -> list[list[float]]:
 def this_week_ug(on: date, record: Record, scheme: Scheme) -> float:
     """µg of weekly-size doses in the week ending today."""
     return sum(_weeks(on, record, scheme.weekly_single_ug)[0])
+
+
+def needed_since(on: date, record: Record, scheme: Scheme) -> date:
+    """Of the doses of weekly size in the week ending on a day, the oldest that the weekly rule still needs."""
+    left = scheme.weekly_supplement_ug or 0.0
+    for each in _week_ending(on):
+        large = [ug for ug in record.doses(each) if _at_least(ug, scheme.weekly_single_ug)]
+        left -= math.fsum(large)
+        if large and left <= 1e-9:
+            return each
+    return on
 
 
 def _week_ending(on: date) -> list[date]:

@@ -134,7 +134,7 @@ def weekly_matters(picture: DayPicture) -> bool:
 def next_weekly_dose(picture: DayPicture) -> date | None:
     if picture.coverage is None or picture.coverage.weekly is None:
         return None
-    return picture.coverage.weekly.taken_on + timedelta(days=7)
+    return picture.coverage.weekly.next_on
 
 
 def fortified_ug(picture: DayPicture) -> float:

@@ -23,6 +23,10 @@ def days(*contents, complete=True):
     return [DaySources(DAY + timedelta(each), complete, items) for each, items in enumerate(contents)]
 
 
+def days_after(number):
+    return [DaySources(DAY + timedelta(number), True, [])]
+
+
 def repeated(times, items_on):
     return days(*(items_on(each) for each in range(times)))
 
@@ -103,6 +107,26 @@ def test_a_tablet_three_days_late_does():
 def test_a_weekly_tablet_is_due_after_a_week(since, due):
     found = weekly_dose(repeated(since + 1, lambda each: [tablet(2000)] if each == 0 else []))
     assert (found.taken_on, found.days_since, found.due) == (DAY, since, due)
+
+
+def test_of_two_tablets_a_week_the_next_is_due_a_week_after_the_first():
+    taken = repeated(5, on(0, 3, ug=1000))
+    assert (weekly_dose(taken).taken_on, weekly_dose(taken).next_on) == (DAY + timedelta(3), DAY + timedelta(7))
+    assert not weekly_dose(taken).due
+    assert weekly_dose(repeated(7, on(0, 3, ug=1000)) + days_after(7)).due
+
+
+def test_one_small_weekly_tablet_is_due_a_week_later():
+    found = weekly_dose(repeated(3, lambda each: [tablet(1000)] if each == 0 else []))
+    assert found.next_on == DAY + timedelta(7)
+
+
+@pytest.mark.parametrize("minute", range(60))
+def test_half_an_hour_apart_is_two_sittings_at_every_minute(minute):
+    at = 7 + minute / 60
+    later = (7 * 60 + minute + 30) / 60
+    found = one(fortified(1.5, "snacks", at), fortified(1.5, "snacks", later))
+    assert found.rule == "fortified_twice"
 
 
 def test_small_tablets_are_never_due():
