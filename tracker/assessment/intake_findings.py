@@ -75,11 +75,12 @@ def _vegan(person: Person, intake: IntakeSummary) -> Iterator[Finding]:
         "days_judged": float(intake.days_judged),
         "added_ug": intake.added_ug_mean,
     }
-    if person.has("vegan_no_b12_source") or _no_source(intake):
+    few = intake.days_judged < ENOUGH_DAYS  # one day that missed the rule is no reason to act
+    if person.has("vegan_no_b12_source") or (_no_source(intake) and not few):
         yield of_factor("vegan_no_b12_source", facts)
-    elif intake.coverage == "not-covered":
+    elif intake.coverage == "not-covered" and not few:
         yield _of_coverage("vegan_not_covered", "act", facts)
-    elif intake.coverage == "cannot-tell":
+    elif intake.coverage in ("not-covered", "cannot-tell"):
         yield _of_coverage("vegan_cannot_tell", "info", facts, certainty="uncertain")
 
 

@@ -152,13 +152,19 @@ def test_a_medicine_with_a_symptom_is_a_reason_to_act():
 @pytest.mark.parametrize(
     ("summary", "key", "severity"),
     [
-        (IntakeSummary(coverage="not-covered", added_ug_mean=1.0), "vegan_not_covered", "act"),
-        (IntakeSummary(coverage="not-covered", added_ug_mean=0.0), "vegan_no_b12_source", "act"),
+        (IntakeSummary(coverage="not-covered", days_judged=3, added_ug_mean=1.0), "vegan_not_covered", "act"),
+        (IntakeSummary(coverage="not-covered", days_judged=3, added_ug_mean=0.0), "vegan_no_b12_source", "act"),
         (IntakeSummary(coverage="cannot-tell"), "vegan_cannot_tell", "info"),
     ],
 )
 def test_vegans_are_judged_by_the_rule(summary, key, severity):
     assert finding(key, VEGAN, summary).severity == severity
+
+
+@pytest.mark.parametrize("added", [0.0, 1.0])
+def test_two_days_that_missed_the_rule_are_no_reason_to_act(added):
+    summary = IntakeSummary(coverage="not-covered", days_judged=2, added_ug_mean=added)
+    assert keys(VEGAN, summary) == ["vegan_cannot_tell"]
 
 
 def test_someone_not_vegan_is_not_judged_by_the_rule():
@@ -167,7 +173,8 @@ def test_someone_not_vegan_is_not_judged_by_the_rule():
 
 def test_someone_who_chose_the_rule_is():
     person = Person(diet="vegetarian", follows_vegan_rule=True)
-    assert keys(person, IntakeSummary(coverage="not-covered")) == ["vegan_not_covered"]
+    summary = IntakeSummary(coverage="not-covered", days_judged=7)
+    assert keys(person, summary) == ["vegan_not_covered"]
 
 
 def test_relying_on_nori_is_said():
