@@ -100,7 +100,10 @@ def _is_safe_now(food: Suggestible, person: Person) -> bool:
         return False
     if not is_child(person):
         return True
-    return not food.tags & _NOT_FOR_CHILDREN and (food.ug or 0.0) <= HIGH_DOSE_UG
+    # A tablet's dose is an adult's, and for a child a matter for a doctor or dietitian.
+    if food.tags & _NOT_FOR_CHILDREN or food.source_type == "supplement":
+        return False
+    return (food.ug or 0.0) <= HIGH_DOSE_UG
 
 
 def _reaches_the_gut(food: Suggestible, person: Person) -> bool:

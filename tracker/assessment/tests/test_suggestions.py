@@ -1,5 +1,7 @@
 """Foods that may be proposed, and the smallest change."""
 
+from dataclasses import replace
+
 import pytest
 
 from tracker.assessment import codes
@@ -78,6 +80,8 @@ def test_energy_drinks_and_high_doses_are_not_for_children():
     child = Person(age_years=17, diet="contains_meat")
     assert not may_suggest(tagged("energy_drink"), child)
     assert not may_suggest(BIG_TABLET, child)
+    assert not may_suggest(replace(BIG_TABLET, ug=10.0), child)
+    assert may_suggest(replace(BIG_TABLET, ug=10.0), Person(age_years=18, diet="contains_meat"))
     assert may_suggest(OAT, child)
 
 
