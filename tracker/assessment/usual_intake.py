@@ -36,7 +36,7 @@ ZERO_DAYS_THAT_SPEAK = 14
 SURE = 0.85
 # With a typical day in this part of the threshold, more days would not settle the question.
 UNSETTLED_FROM, UNSETTLED_TO = 0.8, 1.0
-DOSE_COUNTED_UG = 25.0  # of each supplement dose: what lies above is hardly absorbed
+DOSE_COUNTED_UG = 25.0  # of each supplement dose: about 1 % of what lies above is absorbed
 
 _Z90 = 1.6449
 _Z95 = 1.96
@@ -201,7 +201,7 @@ def _supplements_alone(target: _Target) -> float:
         return 0.0
     if target.is_ai:
         return 1.0 if target.supplement_ug >= target.ug else 0.0
-    return NORMAL.cdf(math.log(target.supplement_ug / target.ug) / math.sqrt(target.variance))
+    return NORMAL.cdf((math.log(target.supplement_ug) - math.log(target.ug)) / math.sqrt(target.variance))
 
 
 def _band(fit: _Fit, upper: _Fit, target: _Target | None, zero_days: int) -> str | None:

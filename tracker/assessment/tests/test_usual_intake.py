@@ -231,6 +231,10 @@ def test_the_order_of_days_does_not_matter(days, chance):
     assert first.band == second.band
 
 
+def test_a_supplement_too_small_to_divide_is_no_error():
+    assert estimate([0.0] * 3, supplement_ug_per_day=5e-324, average_requirement_ug=2.0).confidence < 0.5
+
+
 @given(st.lists(UG, min_size=3, max_size=12), st.floats(0, 30), st.floats(0, 30))
 def test_more_from_supplements_never_lowers_confidence(days, supplement, more):
     def confidence(ug):
