@@ -88,7 +88,7 @@ class DayPicture:
             return min((option.ug for option in self.gap.options), default=0.0)
         if self.reference is None or not self.shown.gap:
             return None
-        return max(0.0, self.reference.recommended_ug - self.summary.known_ug)
+        return max(0.0, self.reference.recommended_ug - self.summary.reliable_ug)
 
 
 def assess_day(reader: Reader, window: Window, on: date, *, today: date) -> DayPicture:

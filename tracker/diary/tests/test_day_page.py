@@ -102,6 +102,15 @@ def test_others_are_compared_with_the_recommendation(as_sam: Client, sam: User, 
     assert "your rule" not in page
 
 
+def test_a_vegetarian_is_told_what_of_the_sum_can_be_relied_on(as_sam: Client, sam: User, egg: Food) -> None:
+    sam.profile.diet, sam.profile.country = "vegetarian", "US"
+    sam.profile.save()
+    tuna = make_food("Tuna", b12_ug="2.5", source_type="fish_seafood", form="food_bound", diet="pescatarian")
+    make_entry(sam, food=egg, grams="50", on=TODAY)
+    make_entry(sam, food=tuna, grams="100", on=TODAY)
+    assert "3.1 µg logged, and 0.56 µg of it to rely on; 2.4 µg is recommended." in shown(as_sam)
+
+
 def test_an_unknown_age_takes_the_adult_value_and_says_so(as_sam: Client) -> None:
     assert "We do not know your age, so the adult value is used." in shown(as_sam)
 
