@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from foods.codes import Layer
 from foods.models import Food
 from foods.search import vocabulary
 from foods.search.diet import UNSURE_DIETS, shown_diets
@@ -12,6 +13,7 @@ from foods.search.ranking import Fit, Ranked, best_fit, rank
 from foods.search.readings import Reading, only_known, readings, relaxed
 
 MOST = 100
+FEW = 3
 AMERICA = frozenset({"US", "CA"})
 _MAX_ID = 2**63 - 1
 
@@ -102,9 +104,16 @@ def _ranked(query: str, reader: _Reader) -> list[Ranked]:
     if stamp != words.stamp:  # first search of this process, or the catalogue has changed
         words = vocabulary.read(stamp)
         ranked, _ = reader.ranked(readings(query, words))
-    if not ranked and (looser := relaxed(query, words)):
-        ranked, _ = reader.ranked(looser)
+    if _is_little(ranked) and (looser := relaxed(query, words)):
+        more, _ = reader.ranked(looser)
+        known = {found.food_id for found in ranked}
+        ranked += [found for found in more if found.food_id not in known]
     return ranked
+
+
+def _is_little(ranked: Sequence[Ranked]) -> bool:
+    """A brand or two: what else may have been meant is worth a second look."""
+    return len(ranked) < FEW and all(found.layer > Layer.EVERYDAY for found in ranked)
 
 
 def _fetch(food_ids: Sequence[int], user: object | None) -> dict[int, Food]:
@@ -116,8 +125,8 @@ def _fetch(food_ids: Sequence[int], user: object | None) -> dict[int, Food]:
 
 def _in_order(ranked: Sequence[Ranked], foods: Mapping[int, Food]) -> list[Food]:
     found = []
-    for food_id, is_unsure in ranked:
-        if food := foods.get(food_id):
-            food.diet_is_unsure = is_unsure  # type: ignore[attr-defined]
+    for match in ranked:
+        if food := foods.get(match.food_id):
+            food.diet_is_unsure = match.is_unsure  # type: ignore[attr-defined]
             found.append(food)
     return found

@@ -18,39 +18,14 @@ UNUSUAL = 0.4  # raw, dried or minced is seldom meant where it was not said
 ELSEWHERE = 0.3  # sold in another part of the world
 SCATTERED = 5.0  # the words are found, but not in one name
 
-FILLERS = frozenset(
-    {
-        "any",
-        "baked",
-        "boiled",
-        "cooked",
-        "edible",
-        "eu",
-        "fortified",
-        "fresh",
-        "generic",
-        "nfs",
-        "ns",
-        "original",
-    }
-    | {"plain", "regular", "roast", "roasted", "steamed", "typical", "ug", "uk", "us", "usa"}
-)
-UNUSUAL_WORDS = frozenset(
-    {
-        "breaded",
-        "deli",
-        "dried",
-        "dry",
-        "imitation",
-        "mince",
-        "pickled",
-        "powder",
-        "raw",
-        "salted",
-        "smoked",
-        "unfortified",
-    }
-)
+FILLERS = frozenset({
+    "any", "baked", "boiled", "cooked", "edible", "eu", "fortified", "fresh", "generic", "nfs", "ns",
+    "original", "plain", "regular", "roast", "roasted", "steamed", "typical", "ug", "uk", "us", "usa",
+})  # fmt: skip
+UNUSUAL_WORDS = frozenset({
+    "breaded", "deli", "dried", "dry", "imitation", "mince", "pickled", "powder", "raw", "salted", "smoked",
+    "unfortified",
+})  # fmt: skip
 AMERICAN, ELSE = frozenset({"us"}), frozenset({"uk", "eu", "australia", "nz", "au"})
 
 
@@ -70,6 +45,7 @@ class Candidate(NamedTuple):
 class Ranked(NamedTuple):
     food_id: int
     is_unsure: bool
+    layer: int
 
 
 class Fit(NamedTuple):
@@ -98,7 +74,7 @@ def rank(
             unsure = candidate.diet in unsure_diets
             place = places.get(candidate.food_id, len(places))
             key = (place, unsure, *_order(candidate, fit, foreign))
-            scored.append((key, Ranked(candidate.food_id, unsure)))
+            scored.append((key, Ranked(candidate.food_id, unsure, candidate.layer)))
     return [found for _, found in sorted(scored)]
 
 
@@ -142,14 +118,12 @@ def _name_cost(name: str, terms: Sequence[Term]) -> float | None:
     places = _places(words, terms)
     if places is None:
         return None
+    said = {words[at] for at in places}
     head = len(parts[0])
-    cost = sum(
-        _word_cost(word) * (LATER_PART if at >= head else 1)
-        for at, word in enumerate(words)
-        if at not in places
-    )
+    extra = [(at, word) for at, word in enumerate(words) if word not in said]
+    cost = sum(_word_cost(word) * (LATER_PART if at >= head else 1) for at, word in extra)
     cost += sum(_beginning_cost(words[at], term) for at, term in zip(places, terms, strict=True))
-    cost += OTHER_KIND if head - 1 not in places and words[head - 1] not in FILLERS else 0
+    cost += OTHER_KIND if words[head - 1] not in said | FILLERS else 0
     return cost + (0 if places == sorted(places) else OTHER_ORDER)
 
 

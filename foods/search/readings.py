@@ -26,9 +26,6 @@ class Term:
     word: str
     start: str
 
-    def fits(self, word: str) -> bool:
-        return word == self.word or word.startswith(self.start)
-
 
 @dataclass(frozen=True, slots=True)
 class Reading:

@@ -3,21 +3,21 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from typing import Any
 
 from foods.amounts import Amount, AmountError
 from foods.codes import Layer
 from foods.models import Food, HouseholdMeasure
-from foods.search import fit, known_words, search, search_many
+from foods.search import fit, known_words, search_many
 from tracker.diary.quickline.measures import Portion, portion
-from tracker.diary.quickline.parts import Part, read_part, split_at_and
+from tracker.diary.quickline.parts import MAX_PARTS, Part, read_part, split_at_and
 
 _CHOICES = 6  # foods to choose from
 _SAME = 0.3  # search cost up to which a phrase is a food's own name
 _CLOSE = 1.3  # and up to which "a and b" is one food rather than two
 _NEARLY = 1.0  # how much worse a food may fit that has the measure
-_IN_NAMES = frozenset(
-    {"cup", "pot", "bowl", "glass", "large", "small"}
-)  # units that names of foods begin with
+_IN_NAMES = frozenset({"cup", "pot", "bowl", "glass"})  # units that names of foods begin with
+MOST_SEARCHES = 60  # for one line
 UNKNOWN_FOOD = "unknown-food"
 
 
@@ -43,18 +43,21 @@ class Match:
         return self.food is not None
 
 
-@dataclass(frozen=True)
+@dataclass
 class _Reader:
-    user: object | None
-    diet: str | None
-    preferred: Sequence[int]
+    """For whom is searched; after MOST_SEARCHES nothing more is tried, whatever was pasted."""
+
+    for_whom: dict[str, Any]
+    searches: int = 0
 
     def search(self, words: str) -> list[Food]:
-        return search(words, user=self.user, diet=self.diet, preferred=self.preferred, limit=_CHOICES)
+        return self.search_all([words])[0]
 
-    def search_all(self, parts: Iterable[Part]) -> list[list[Food]]:
-        words = [part.food_words for part in parts]
-        return search_many(words, user=self.user, diet=self.diet, preferred=self.preferred, limit=_CHOICES)
+    def search_all(self, queries: Sequence[str]) -> list[list[Food]]:
+        self.searches += len(queries)
+        if self.searches > MOST_SEARCHES:
+            return [[] for _ in queries]
+        return search_many(queries, **self.for_whom, limit=_CHOICES)
 
 
 def match(
@@ -63,10 +66,15 @@ def match(
     user: object | None = None,
     diet: str | None = None,
     preferred: Sequence[int] = (),
+    country: str = "",
 ) -> list[Match]:
-    """Each part's food and portion; a part such as "toast and marmite" may become two matches."""
-    reader = _Reader(user, diet, preferred)
-    found = zip(parts, reader.search_all(parts), strict=True)
+    """Each part's food and portion; a part such as "toast and marmite" may become two matches.
+
+    The keywords are those of foods.search.search.
+    """
+    parts = parts[:MAX_PARTS]
+    reader = _Reader({"user": user, "diet": diet, "preferred": preferred, "country": country})
+    found = zip(parts, reader.search_all([part.food_words for part in parts]), strict=True)
     return [match for part, foods in found for match in _matches(part, foods, reader)]
 
 
@@ -79,7 +87,7 @@ def _matches(part: Part, foods: list[Food], reader: _Reader) -> list[Match]:
     fitting = _fitting(part.food_words, foods)
     if not fitting or fitting[0][1] > _CLOSE:
         in_two = _in_two(part.text, reader)
-        if in_two:
+        if in_two and (not fitting or all(match.reason != UNKNOWN_FOOD for match in in_two)):
             return in_two
     return [
         _named_whole(part, reader)
@@ -102,16 +110,13 @@ def _fitting(words: str, foods: list[Food]) -> Fitting:
 
 
 def _in_two(text: str, reader: _Reader) -> list[Match]:
-    """Both sides of an "and", where each is a food of its own."""
+    """Both sides of an "and"; the longest left side that is a food of its own counts."""
     for left, right in split_at_and(text):
-        sides = [read_part(left), read_part(right)]
-        found = [reader.search(side.food_words) for side in sides]
-        if _fitting(sides[0].food_words, found[0]):
-            both = [
-                m for side, foods in zip(sides, found, strict=True) for m in _matches(side, foods, reader)
-            ]
-            if all(m.reason != UNKNOWN_FOOD for m in both):
-                return both
+        first, second = read_part(left), read_part(right)
+        foods = reader.search(first.food_words)
+        side = _portioned(first, _fitting(first.food_words, foods), foods)
+        if side:
+            return [side, *_matches(second, reader.search(second.food_words), reader)]
     return []
 
 

@@ -61,8 +61,8 @@ def _bare(food: Food, number: Decimal, *, is_said: bool) -> Portion:
     measure = _piece(food)
     if measure is None and food.basis == Basis.PER_UNIT:
         return _of_unit(food, number, UNIT)
-    if measure is None and not is_said:
-        measure = next(iter(food.measures), None)
+    if not is_said and (first := measure or next(iter(food.measures), None)):
+        return _times(food, number, first)
     if measure is None:
         raise AmountError("no-amount")
     if number > _MOST_PIECES:
@@ -101,7 +101,12 @@ def _words(text: str) -> list[str]:
 
 
 def _of_measure(food: Food, number: Decimal, measure: HouseholdMeasure) -> Portion:
-    quantity = (number / _split(measure)[0]).quantize(_EXACT).normalize() + 0
+    """As many as said: three biscuits are 1.5 × "2 biscuits"."""
+    return _times(food, number / _split(measure)[0], measure)
+
+
+def _times(food: Food, number: Decimal, measure: HouseholdMeasure) -> Portion:
+    quantity = number.quantize(_EXACT).normalize() + 0
     return Portion(quantity, measure, "", resolve(food, food.measures, quantity, measure))
 
 

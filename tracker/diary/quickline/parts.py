@@ -9,6 +9,7 @@ from tracker.formatting import quantity as written_number
 
 MAX_LINE = 1000  # characters
 MAX_PARTS = 20
+MAX_ANDS = 4
 _EDGES = " .,-–•*"
 
 # A comma between figures belongs to a number; "and" only parts where an amount follows: mac and cheese stays.
@@ -51,8 +52,11 @@ def written(part: Part) -> str:
 
 
 def split_at_and(text: str) -> list[tuple[str, str]]:
-    """The ways to part a text in two at "and" or "with", the longest beginning first."""
-    return [(text[: found.start()], text[found.end() :]) for found in reversed(list(_AND.finditer(text)))]
+    """The ways to part a text in two at "and" or "with", the longest beginning first; none for a tale."""
+    found = list(_AND.finditer(text))
+    if len(found) > MAX_ANDS:
+        return []
+    return [(text[: at.start()], text[at.end() :]) for at in reversed(found)]
 
 
 def _split_before_amounts(text: str) -> list[str]:

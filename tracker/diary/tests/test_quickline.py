@@ -1,5 +1,6 @@
 """The quick line: what is typed, how it is parted, and which foods and measures it becomes."""
 
+from collections.abc import Callable
 from decimal import Decimal as D
 
 import pytest
@@ -172,6 +173,25 @@ def test_the_amount_is_worked_out(foods: dict[str, Food]) -> None:
 def test_two_foods_joined_by_and_become_two(foods: dict[str, Food]) -> None:
     assert [m.food.name for m in read("toast and marmite") if m.food] == ["White bread", "Marmite"]
     assert [m.food.name for m in read("toast and butter") if m.food] == ["White bread", "Butter"]
+
+
+def test_without_an_amount_it_is_one_of_the_food_s_measure(foods: dict[str, Food]) -> None:
+    assert said("weetabix, safflower crumble") == [
+        ("1", "2 biscuits", "Weetabix"), ("1", "100 g", "Safflower crumble"),
+    ]  # fmt: skip
+
+
+def test_of_two_foods_the_unknown_one_stays(foods: dict[str, Food]) -> None:
+    matches = read("toast and xyzzy")
+    assert [m.food for m in matches] == [foods["toast"], None]
+    assert unread(matches) == "xyzzy"
+
+
+def test_a_pasted_tale_is_not_searched_without_end(
+    foods: dict[str, Food], django_assert_max_num_queries: Callable
+) -> None:
+    with django_assert_max_num_queries(4 * 60 + 10):
+        read(", ".join(["egg and butter and toast and zzz and qqq"] * 30))
 
 
 @pytest.mark.parametrize(
