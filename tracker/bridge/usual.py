@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from math import fsum
 from statistics import fmean
 
 from tracker.assessment.coverage import Coverage
@@ -11,9 +12,11 @@ from tracker.assessment.screening import IntakeSummary
 from tracker.assessment.usual_intake import DOSE_COUNTED_UG, UsualIntake, estimate, supplement_mean
 from tracker.bridge.reader import Reader
 from tracker.bridge.window import DayRecord, Window
+from tracker.regimens.models import Schedule
 
 # A weekly tablet shows its mean only over a week or more.
 LEAST_SPAN_DAYS = 7
+WEEKLY_SIZE_UG = 500.0  # a logged dose of this size may be a week's
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +62,38 @@ def usable_until(window: Window, on: date) -> list[DayRecord]:
 
 def supplements_until(window: Window, on: date, days: Sequence[DayRecord]) -> Supplements:
     """Planned doses are known on every day, logged supplements only on the complete `days`."""
-    span = max(LEAST_SPAN_DAYS, (on - days[0].date).days + 1)
-    recent = window.between(on - timedelta(days=span - 1), on)
-    planned = [float(dose.ug) for record in recent for dose in record.doses if dose.counts]
+    planned = planned_doses(window, days[0].date, on)
     logged = [ug for record in days for ug in _logged_supplements(record)]
+    span = logged_span(logged, len(days))
     return Supplements(
-        counted_ug=supplement_mean(planned, days=span) + supplement_mean(logged, days=len(days)),
-        whole_ug=sum(planned) / span + sum(logged) / len(days),
-        largest_ug=max(planned + logged, default=None),
+        counted_ug=planned_mean(planned) + supplement_mean(logged, days=span),
+        whole_ug=fsum(fsum(doses) / days for doses, days in planned) + fsum(logged) / span,
+        largest_ug=max([*logged, *(ug for doses, _ in planned for ug in doses)], default=None),
     )
+
+
+def planned_doses(window: Window, first: date, on: date) -> list[tuple[list[float], int]]:
+    """For each regimen its counted doses (µg) from `first`, or its later start, and over how many days."""
+    found = []
+    for plan in window.plans:
+        start = max(first, min(version.start for version in plan.versions))
+        daily = all(version.schedule == Schedule.DAILY for version in plan.versions)
+        span = max(1 if daily else LEAST_SPAN_DAYS, (on - start).days + 1)
+        recent = window.between(on - timedelta(days=span - 1), on)
+        doses = [dose for record in recent for dose in record.doses if dose.regimen == plan.regimen]
+        found.append(([float(dose.ug) for dose in doses if dose.counts], span))
+    return found
+
+
+def planned_mean(planned: Sequence[tuple[Sequence[float], int]]) -> float:
+    """µg a day from planned doses, each counted up to 25 µg."""
+    return fsum(supplement_mean(doses, days=days) for doses, days in planned)
+
+
+def logged_span(logged: Sequence[float], days: int) -> int:
+    """Over how many days logged supplements are spread: one dose of a week's size over a week at least."""
+    alone = len(logged) == 1 and logged[0] >= WEEKLY_SIZE_UG
+    return max(days, LEAST_SPAN_DAYS) if alone else days
 
 
 def food_ug(summary: DaySummary) -> float:

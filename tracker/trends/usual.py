@@ -11,20 +11,24 @@ from tracker.assessment.usual_intake import (
     supplement_mean,
 )
 from tracker.bridge import DayPicture
+from tracker.bridge.usual import logged_span, planned_doses, planned_mean
 from tracker.trends.figures import DayFigures
 from tracker.trends.reads import Period
 
-LEAST_SPAN = 7  # a weekly tablet shows its mean only over a week or more
 GOOD_BANDS = ("probably-adequate", "probably-at-or-above-ai")
 
 
 @dataclass(frozen=True, slots=True)
 class Usual:
-    """`band`: what may be said beside the value, or ""; `more_days`: how many would make it firm."""
+    """`band`: what may be said beside the value, or ""; `more_days`: how many would make it firm.
+
+    `with_unstated`: days of these with foods that state no value, so that the figures are lower bounds.
+    """
 
     intake: UsualIntake
     band: str
     more_days: int
+    with_unstated: int = 0
 
     @property
     def too_few(self) -> bool:
@@ -42,20 +46,19 @@ def usual_of(period: Period, days: Sequence[DayFigures]) -> Usual | None:
     intake = estimate(
         [day.food_ug for day in usable],
         daily_ug_high=[day.food_ug + day.unstated_ug(DOSE_COUNTED_UG) for day in usable],
-        supplement_ug_per_day=_supplements(days, usable),
+        supplement_ug_per_day=_supplements(period, usable),
         average_requirement_ug=requirement,
         adequate_intake_ug=value.recommended_ug if value and requirement is None else None,
     )
-    return Usual(intake, _sayable(intake.band or "", period.picture), _more_days(intake))
+    unstated = sum(day.unstated_count > 0 for day in usable)
+    return Usual(intake, _sayable(intake.band or "", period.picture), _more_days(intake), unstated)
 
 
-def _supplements(days: Sequence[DayFigures], usable: Sequence[DayFigures]) -> float:
+def _supplements(period: Period, usable: Sequence[DayFigures]) -> float:
     """µg a day, each dose up to 25: planned doses over all days, logged supplements over complete ones."""
-    since = [day for day in days if day.date >= usable[0].date]
-    span = since if len(since) >= LEAST_SPAN else days[-LEAST_SPAN:]
-    planned = [float(dose.ug) for day in span for dose in day.doses]
-    logged = [day.logged_supplement_ug for day in usable]
-    return supplement_mean(planned, days=len(span)) + supplement_mean(logged, days=len(usable))
+    planned = planned_doses(period.window, usable[0].date, period.last)
+    logged = [ug for day in usable if (ug := day.logged_supplement_ug)]
+    return planned_mean(planned) + supplement_mean(logged, days=logged_span(logged, len(usable)))
 
 
 def _sayable(band: str, picture: DayPicture) -> str:

@@ -147,6 +147,21 @@ def test_usual_intake_comes_from_complete_days_and_adds_the_weekly_tablet(sam: U
     assert usual.supplement_ug == pytest.approx(25 / 7)
 
 
+def test_a_daily_tablet_begun_this_week_is_spread_over_its_own_days(vera: User) -> None:
+    for back in range(3):
+        Day.objects.create(owner=vera, date=TODAY - timedelta(days=back), complete=True)
+    take_by_plan(vera, start=TODAY - timedelta(days=2), dose_ug="10")
+    assert picture_of(vera).usual.supplement_ug == pytest.approx(10)
+
+
+def test_one_logged_weekly_tablet_is_spread_over_a_week(vera: User) -> None:
+    tablet = make_food("B12 2000", b12_ug="2000", source_type="supplement")
+    eat(vera, tablet, "100", TODAY, "supplements")
+    for back in range(3):
+        Day.objects.create(owner=vera, date=TODAY - timedelta(days=back), complete=True)
+    assert picture_of(vera).usual.supplement_ug == pytest.approx(25 / 7)
+
+
 def test_unread_labels_keep_probably_low_from_being_said(vera: User) -> None:
     unread = make_food("Soya drink, own brand", b12_ug=None, standing="not_stated")
     for back in range(20):

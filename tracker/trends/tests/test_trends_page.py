@@ -61,6 +61,19 @@ def test_complete_days_give_a_usual_intake_with_its_range(vera: User, oat_milk: 
     assert "14 of 30" in text
 
 
+def test_what_labels_do_not_state_makes_the_usual_intake_a_lower_bound(vera: User, oat_milk: Food) -> None:
+    two_fortified_meals(vera, oat_milk, *range(4))
+    eat(vera, make_food("Soya drink, own brand", b12_ug=None, standing="not_stated"), "200", at="lunch")
+    text = page(signed_in(vera))
+    assert "At least about" in text
+    assert "On 1 of them some food states no value." in text
+
+
+def test_an_unchecked_average_requirement_says_so(vera: User, oat_milk: Food) -> None:
+    two_fortified_meals(vera, oat_milk, *range(14))
+    assert "That average requirement is not yet checked against the original." in page(signed_in(vera))
+
+
 def test_it_says_how_many_more_days_would_help(vera: User) -> None:
     weak = make_food("Oat milk, weak", b12_ug="0.3")
     for days in range(5):
