@@ -18,12 +18,13 @@ class Yardstick:
     kind: str
     authority: str
     own: bool
+    verified: bool = True
 
 
 def adult() -> Yardstick:
     value = reference_values.lookup(ADULT_AUTHORITY, age_months=ADULT_MONTHS, sex="unspecified")
     name = reference_values.authority(ADULT_AUTHORITY).name
-    return Yardstick(value.recommended_ug, value.kind, name, own=False)
+    return Yardstick(value.recommended_ug, value.kind, name, own=False, verified=value.verified)
 
 
 def reference_for(request: PublicRequest) -> Yardstick:
@@ -40,4 +41,5 @@ def reference_for(request: PublicRequest) -> Yardstick:
     if value is None or treatment_reason(reader, treatments, today):
         return Yardstick(None, "", "", own=True)
     name = reference_values.authority(value.authority).name
-    return Yardstick(value.recommended_ug, value.kind, name, own=not reader.reference_on(today).assumed)
+    own = not reader.reference_on(today).assumed
+    return Yardstick(value.recommended_ug, value.kind, name, own=own, verified=value.verified)

@@ -14,6 +14,7 @@ from tracker.screening.tests.diaries import (
     eat,
     elder_on_metformin,
     finish,
+    pregnant_vegetarian,
     signed_in,
     teenager,
     treated_vegan,
@@ -150,3 +151,9 @@ def test_a_dish_with_no_stated_value_leaves_the_day_open(vera: User, egg: Food) 
     eat(priya, unread, "100", days_ago=1)
     finish(priya, 1)
     assert "No day can be judged yet." in page(signed_in(priya))
+
+
+@pytest.mark.parametrize("url", ["/coverage/", "/trends/", f"/day/{ago(1)}/"])
+def test_a_recommendation_nobody_checked_says_so(oat_milk: Food, url: str) -> None:
+    client = signed_in(pregnant_vegetarian(oat_milk))  # WHO/FAO, 2.6 µg in pregnancy
+    assert "not yet checked against the original" in " ".join(client.get(url).content.decode().split())
