@@ -28,7 +28,7 @@ def vegan_no_b12_source(finding: Finding) -> Wording:
             "and say how you eat."
         ),
         suggestion=_(
-            "Every published advice for vegans asks for one of these: fortified foods at two meals a day, "
+            "Published advice for vegans asks for one of these: fortified foods at two meals a day, "
             "or a supplement each day or each week."
         ),
         sources=("vegan-society", "nice-ng239"),
@@ -86,7 +86,7 @@ def vegetarian_low_reliable(finding: Finding) -> Wording:
         why=(
             _(
                 "That is your average from dairy, eggs, fortified food and supplements over "
-                "%(days_complete)s complete days. Recommended: %(recommended_ug)s."
+                "%(days_complete)s complete days of the last four weeks. Recommended: %(recommended_ug)s."
             ),
             *generous,
         ),

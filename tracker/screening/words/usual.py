@@ -7,15 +7,15 @@ from tracker.screening.words.base import Maker, Text, Wording, always
 from tracker.screening.words.diet import SET_GENEROUSLY
 
 SEE_TRENDS: tuple[str, Text] = ("tracker:trends", _("See trends"))
-MEASURED = _("Your usual intake is about %(mean_ug)s a day, from %(days_complete)s complete days. "
-             "Recommended: "
+MEASURED = _("Over the last four weeks your usual intake was about %(mean_ug)s a day, from "
+             "%(days_complete)s complete days. Recommended: "
              "%(recommended_ug)s.")  # fmt: skip
 
 
 def rule_met_reference_not(finding: Finding) -> Wording:
     generous = (SET_GENEROUSLY,) if finding.facts.get("reference_kind") == "AI" else ()
     return Wording(
-        title=_("The rule is met, the recommendation is not"),
+        title=_("The rule is met, the recommended amount is not shown to be"),
         why=(
             MEASURED,
             _(
