@@ -21,7 +21,9 @@ def make_user(name: str = "person", **profile: Any) -> User:
     return user
 
 
-def make_food(name: str = "Oat milk, fortified", *, measures: list[dict[str, Any]] | None = None, **fields: Any) -> Food:
+def make_food(
+    name: str = "Oat milk, fortified", *, measures: list[dict[str, Any]] | None = None, **fields: Any
+) -> Food:
     """An everyday food; `measures` are keyword arguments of HouseholdMeasure."""
     defaults: dict[str, Any] = {
         "dataset": "everyday",
@@ -43,11 +45,19 @@ def make_food(name: str = "Oat milk, fortified", *, measures: list[dict[str, Any
     return food
 
 
-def make_entry(owner: User, *, food: Food, grams: str | Decimal = "100", on: date, occasion: str = "breakfast") -> Any:
+def make_entry(
+    owner: User, *, food: Food, grams: str | Decimal = "100", on: date, occasion: str = "breakfast"
+) -> Any:
     """An entry in grams, logged the way the page logs it."""
     from tracker.diary import actions
 
     return actions.log_entry(
-        owner=owner, food=food, quantity=Decimal(grams), measure=None, unit="g", date=on, occasion=occasion,
+        owner=owner,
+        food=food,
+        quantity=Decimal(grams),
+        measure=None,
+        unit="g",
+        date=on,
+        occasion=occasion,
         client_id=uuid.uuid4(),
     )

@@ -8,21 +8,10 @@ Amount = Decimal | float | int
 def number(value: Amount) -> str:
     """An amount with the digits that food data carry: two below 1, one below 100, none above."""
     exact = Decimal(str(value))
-    if 0 < exact < Decimal("0.005"):
-        return "0.00"
     step = Decimal("0.01") if exact < 1 else Decimal("0.1") if exact < 100 else Decimal("1")
     rounded = exact.quantize(step, rounding=ROUND_HALF_UP)
     text = f"{rounded:,f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-def micrograms(value: Amount | None) -> str:
-    """"2.4 µg"; a trace is "under 0.01 µg", because it is neither nothing nor a figure."""
-    if value is None:
-        return ""
-    if 0 < Decimal(str(value)) < Decimal("0.005"):
-        return "under 0.01 µg"
-    return f"{number(value)} µg"
 
 
 def quantity(value: Amount) -> str:

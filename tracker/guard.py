@@ -14,7 +14,9 @@ from django.shortcuts import get_object_or_404
 Row = TypeVar("Row", bound=models.Model)
 
 
-def own_row(request: HttpRequest, rows: "models.QuerySet[Row] | models.Manager[Row]", code: UUID | str) -> Row:
+def own_row(
+    request: HttpRequest, rows: "models.QuerySet[Row] | models.Manager[Row]", code: UUID | str
+) -> Row:
     """The signed-in person's own row with this public code; Http404 for anybody else's or none."""
     if not request.user.is_authenticated:
         raise Http404

@@ -11,16 +11,17 @@ from tracker import formatting
 register = template.Library()
 
 NBSP = "\u00a0"
+TRACE_UG = Decimal("0.005")  # below, two decimals would say 0
 
 
 @register.filter
 def ug(value: Decimal | float | None) -> str:
-    """`{{ 2.4|ug }}`: "2.4 µg"; None is "not stated", because unknown is not zero."""
+    """`{{ 2.4|ug }}`: "2.4 µg"; None is "not stated" (unknown is not zero), a trace neither nothing nor a figure."""
     if value is None:
         return _("not stated")
-    if 0 < value < Decimal("0.005"):
-        return _("under 0.01 µg").replace(" µg", NBSP + "µg")
-    return formatting.micrograms(value).replace(" ", NBSP)
+    if 0 < value < TRACE_UG:
+        return _("under %(ug)s") % {"ug": f"0.01{NBSP}µg"}
+    return f"{formatting.number(value)}{NBSP}µg"
 
 
 @register.filter
