@@ -83,7 +83,7 @@ class Diarist:
         self.page.get_by_label("E-mail address").fill(self.email)
         self.page.get_by_label("Password", exact=True).fill(self.password)
         self.press("Log in")
-        expect(self.page.locator("main .error").first).to_be_visible()
+        expect(self.page.get_by_text("No account goes with")).to_be_visible()
 
     def press(self, words: str) -> None:
         self.page.get_by_role("button", name=words, exact=True).click()
