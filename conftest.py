@@ -5,10 +5,15 @@ from collections.abc import Iterator
 import pytest
 from django.core.cache import cache
 from django.test import Client, override_settings
+from hypothesis import settings as hypothesis
 
 from accounts.models import User
 from foods.models import Food
 from testing.factories import make_food, make_user
+
+# No deadline: timings belong into benchmarks. The same examples every time, so that a red test stays red.
+hypothesis.register_profile("corrin", deadline=None, derandomize=True)
+hypothesis.load_profile("corrin")
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -116,15 +116,18 @@ def _matches(
     request: SignedInRequest, parts: Sequence[quickline.Part], preferred: Sequence[int]
 ) -> list[quickline.Match]:
     """For a vegan "yogurt" is a vegan one, and yet "2 eggs" are eggs: nobody is corrected."""
+
+    def match(some: Sequence[quickline.Part], diet: str | None = None) -> list[quickline.Match]:
+        country = request.profile.country
+        return quickline.match(some, user=request.user, diet=diet, preferred=preferred, country=country)
+
     if request.profile.diet != "vegan":
-        return quickline.match(parts, user=request.user, preferred=preferred)
+        return match(parts)
     found: list[quickline.Match] = []
     for part in parts:
-        vegan = quickline.match([part], user=request.user, diet="vegan", preferred=preferred)
-        if all(match.food is not None and match.food.diet == Diet.VEGAN for match in vegan):
-            found += vegan
-        else:
-            found += quickline.match([part], user=request.user, preferred=preferred)
+        vegan = match([part], "vegan")
+        is_vegan = all(each.food is not None and each.food.diet == Diet.VEGAN for each in vegan)
+        found += vegan if is_vegan else match([part])
     return found
 
 

@@ -22,7 +22,8 @@ def foods(request: PublicRequest) -> HttpResponse:
     """Search the catalogue; with no query, the well-known sources of B12."""
     query = request.GET.get("q", "").strip()
     diet = "vegan" if request.GET.get("diet") == "vegan" else None
-    found = search(query, user=request.user, diet=diet, limit=MAX_SHOWN) if query else []
+    country = request.profile.country if request.profile else ""
+    found = search(query, user=request.user, diet=diet, limit=MAX_SHOWN, country=country) if query else []
     context = {
         "section": "foods",
         "query": query,

@@ -16,7 +16,7 @@ TRACE_UG = Decimal("0.005")  # below, two decimals would say 0
 
 @register.filter
 def ug(value: Decimal | float | None) -> str:
-    """`{{ 2.4|ug }}`: "2.4 µg"; None is "not stated" (unknown is not zero), a trace neither nothing nor a figure."""
+    """`{{ 2.4|ug }}`: "2.4 µg"; None is "not stated", because unknown is not zero."""
     if value is None:
         return _("not stated")
     if 0 < value < TRACE_UG:

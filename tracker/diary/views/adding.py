@@ -34,7 +34,12 @@ def add(request: SignedInRequest) -> HttpResponse:
     if page.query:
         diet = "vegan" if page.vegan_only else None
         page.found = search(
-            page.query, user=request.user, diet=diet, preferred=page.recent_ids, limit=RESULTS
+            page.query,
+            user=request.user,
+            diet=diet,
+            preferred=page.recent_ids,
+            limit=RESULTS,
+            country=request.profile.country,
         )
     swap = request.htmx and not request.htmx.boosted
     return render(
