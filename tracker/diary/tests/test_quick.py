@@ -137,6 +137,13 @@ def test_without_an_id_nothing_is_logged(as_vera: Client) -> None:
     assert not Entry.objects.exists()
 
 
+def test_htmx_gets_the_rows_back_in_their_place(as_vera: Client) -> None:
+    sent = fields(read(as_vera, "2 eggs")) | {"row-0-quantity": "-2"}
+    response = as_vera.post(URL + "save/", sent, headers={"HX-Request": "true"})
+    assert response["HX-Retarget"] == "#quick"
+    assert "<html" not in response.content.decode()
+
+
 def test_nothing_ticked_says_so(as_vera: Client) -> None:
     sent = fields(read(as_vera, "2 eggs"))
     del sent["row-0-keep"]

@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
+from django_htmx.http import reswap, retarget
 
 from accounts.requests import SignedInRequest
 from foods.amounts import AmountError
@@ -58,4 +59,6 @@ def _log(request: SignedInRequest, page: QuickPage) -> bool:
 def _show(request: SignedInRequest, page: QuickPage) -> HttpResponse:
     swap = request.htmx and not request.htmx.boosted
     context = {"section": "today", "page": page, "swap_toasts": swap}
-    return render(request, "diary/_quick.html" if swap else "diary/quick.html", context)
+    if not swap:
+        return render(request, "diary/quick.html", context)
+    return reswap(retarget(render(request, "diary/_quick.html", context), "#quick"), "outerHTML")
