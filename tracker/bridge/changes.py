@@ -32,7 +32,7 @@ PLACES = (Occasion.DINNER, Occasion.LUNCH, Occasion.BREAKFAST, Occasion.SNACKS)
 class Change:
     """One more portion, ready to be logged: `quantity` of `measure`, or of `unit` where that is None.
 
-    `towards` "rule" or "reference"; `day_ug` what the day would come to, at least.
+    `towards` "rule" or "reference"; `day_ug` what can be relied on of the day would come to, at least.
     """
 
     food: Food
@@ -126,7 +126,7 @@ def _change(picture: DayPicture, portion: Portion, occasion: str, towards: str) 
         occasion=occasion,
         own=portion.own,
         towards=towards,
-        day_ug=picture.summary.known_ug + portion.ug,
+        day_ug=picture.summary.reliable_ug + portion.ug,
     )
 
 

@@ -163,6 +163,8 @@ def by_source_type(days: Sequence[DayFigures]) -> list[Share]:
 def best_sources(days: Sequence[DayFigures], foods: Sequence[TopFood]) -> list[Share]:
     """The foods and regimens that brought most; shares of all that was brought."""
     total = math.fsum(share.ug for share in by_source_type(days))
+    if not total:
+        return []
     products: dict[str, list[float]] = {}
     for dose in (dose for day in days for dose in day.doses):
         products.setdefault(dose.regimen.name, []).append(float(dose.ug))

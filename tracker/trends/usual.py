@@ -34,6 +34,11 @@ class Usual:
     def too_few(self) -> bool:
         return self.intake.days < LEAST_DAYS
 
+    @property
+    def mostly_supplements(self) -> bool:
+        """Then the interval, which is of the food alone, would look surer than it is."""
+        return 2 * self.intake.supplement_ug >= self.intake.mean_ug > 0
+
 
 def usual_of(period: Period, days: Sequence[DayFigures]) -> Usual | None:
     """From complete, not unusual days, copies counted once; None without any."""

@@ -95,6 +95,15 @@ def test_an_omnivore_is_helped_towards_the_reference_value(sam: User) -> None:
     assert (change.food, change.occasion, change.towards) == (fish, "lunch", "reference")
 
 
+def test_what_a_vegetarian_does_not_count_on_closes_no_gap(vera: User, egg: Food) -> None:
+    vera.profile.diet, vera.profile.country = "vegetarian", "US"
+    tuna = make_food("Tuna", b12_ug="9", source_type="fish_seafood", form="food_bound", diet="pescatarian")
+    eat(vera, egg, "180", TODAY)  # 2.0 of 2.4 µg
+    eat(vera, tuna, "100", TODAY)
+    change = change_for(vera)
+    assert (change.food, change.day_ug) == (egg, pytest.approx(4.0, abs=0.01))
+
+
 def test_liver_is_not_proposed_within_a_week_of_the_last(sam: User) -> None:
     liver = make_food(
         "Liver", b12_ug="70", source_type="meat", form="food_bound", diet="contains_meat", tags="liver"

@@ -53,6 +53,24 @@ def test_two_complete_days_carry_no_verdict(vera: User, oat_milk: Food) -> None:
     assert "Probably" not in text
 
 
+def test_one_day_is_called_what_it_was(vera: User, oat_milk: Food) -> None:
+    two_fortified_meals(vera, oat_milk, 0)
+    assert "About 3.8 µg a day, from only 1 complete day." in page(signed_in(vera))
+
+
+def test_an_average_requirement_keeps_its_digits(vera: User, oat_milk: Food) -> None:
+    two_fortified_meals(vera, oat_milk, *range(14))
+    assert "above the average requirement of 1.25 µg" in page(signed_in(vera))
+
+
+def test_a_tablet_makes_no_narrow_range(vera: User, oat_milk: Food) -> None:
+    two_fortified_meals(vera, oat_milk, *range(5))
+    take_by_plan(vera, start=ago(27), dose_ug="50")
+    text = page(signed_in(vera))
+    assert "a day, most of it from supplements." in text
+    assert "most likely" not in text
+
+
 def test_complete_days_give_a_usual_intake_with_its_range(vera: User, oat_milk: Food) -> None:
     two_fortified_meals(vera, oat_milk, *range(14))
     text = page(signed_in(vera))
