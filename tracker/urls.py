@@ -11,6 +11,7 @@ urlpatterns = [
     path("supplements/", include("tracker.regimens.urls")),
     path("trends/", include("tracker.trends.urls")),
     path("coverage/", include("tracker.coverage.urls")),
+    path("planner/", include("tracker.planner.urls")),
     path("findings/", include("tracker.screening.urls")),
     path("export/", include("tracker.export.urls")),
 ]

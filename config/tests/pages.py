@@ -74,6 +74,7 @@ PUBLIC = {
     "tracker:landing",
     "tracker:methods",
     "tracker:privacy",
+    "tracker:planner",
     "tracker:foods",
     "tracker:food",
     "account_login",

@@ -1,0 +1,77 @@
+"""Who asks: whether an estimate may be shown to them at all, and what of it."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypedDict
+
+from accounts.requests import PublicRequest
+from tracker.assessment.coverage import gap_today
+from tracker.assessment.coverage_rules import SCHEMES, DaySources
+from tracker.assessment.screening import Person, gut_state, permissions
+from tracker.bridge import Reader, load_reader, load_window, treatment_reason
+from tracker.planner.patterns import SOME_MONDAY
+
+EATS_LIVER = ("contains_meat", "unsure")
+
+
+class RuleFacts(TypedDict, total=False):
+    """What coverage is to know of somebody; nothing for an adult of whom nothing is known."""
+
+    scheme: str
+    age_months: int | None
+    life_stage: str
+    authority: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Somebody signed out is taken for a healthy adult.
+
+    `closed_because`: the key of why they see no estimate, "" if they do. `doubtful`: something they noted can
+    lower what reaches them.
+    """
+
+    closed_because: str = ""
+    gut: str = "normal"
+    rules: RuleFacts = field(default_factory=RuleFacts)
+    fortified_ug: float = SCHEMES["vegan-society"].fortified_ug
+    may_see_liver: bool = True
+    doubtful: bool = False
+
+
+def who_asks(request: PublicRequest) -> Asker:
+    """Six queries for a signed-in person, none for anybody else."""
+    if not request.user.is_authenticated or request.profile is None:
+        return Asker()
+    reader = load_reader(request.user, request.profile)
+    today = request.profile.today()
+    treatments = load_window(request.user, today, today, today=today, with_foods=False).treatments(today)
+    reason = treatment_reason(reader, treatments, today)
+    return asker(reader, reader.person(today, on_treatment=reason in ("told", "regimen")), today)
+
+
+def asker(reader: Reader, person: Person, today: date) -> Asker:
+    """What this person may see. No queries.
+
+    Closed also where no food or tablet may be proposed, since to compare doses would be next to that, and to
+    those who asked to see no figures ("quiet").
+    """
+    shown = permissions(person)
+    rules: RuleFacts = {
+        "scheme": reader.scheme,
+        "age_months": reader.age_months(today),
+        "life_stage": reader.life_stage(today),
+        "authority": reader.authority,
+    }
+    return Asker(
+        closed_because=shown.absorbed_reason or shown.suggestions_reason or _quiet(reader),
+        gut="low-acid" if gut_state(person) == "low-acid" else "normal",
+        rules=rules,
+        fortified_ug=gap_today(DaySources(SOME_MONDAY, False), **rules).ug_need,
+        may_see_liver=reader.diet in EATS_LIVER and not reader.profile.trying_to_conceive,
+        doubtful=not shown.reassurance,
+    )
+
+
+def _quiet(reader: Reader) -> str:
+    return "quiet" if reader.profile.quiet_mode else ""
