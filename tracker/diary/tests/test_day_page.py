@@ -74,7 +74,7 @@ def test_nori_is_struck_through_and_left_out(as_vera: Client, log: Log, nori: Fo
 def test_a_past_day_that_is_not_complete_cannot_be_told(as_vera: Client, log: Log, cereal: Food) -> None:
     log(cereal, on=YESTERDAY)
     page = shown(as_vera, f"/day/{YESTERDAY}/")
-    assert "nobody can tell" in page
+    assert "We cannot tell whether this day was covered." in page
     assert "not met" not in page
 
 
