@@ -20,7 +20,7 @@ MOST, LARGEST = (2000.0, 60.0), (10_000.0, 300.0)
 MAIN_DOSES: tuple[float, ...] = (1, 10, 100, 1000)
 OTHER_DOSES: tuple[float, ...] = (0.5, 2, 5, 20, 50, 200, 500, 2000, 5000)
 AMOUNTS: tuple[float, ...] = (0.1, 0.3, 1, 3, 10, 30, 100)
-LETTER_WIDTH = 9.0  # per cent of the width that one letter needs on a small phone
+LETTER_WIDTH = 12.0  # per cent of the width that one letter needs on a small phone
 CURVE_STEPS = 80
 FOOT = 30.0  # below the plot, for the figures of its scale
 
