@@ -228,7 +228,7 @@ def this_week_ug(on: date, record: Record, scheme: Scheme) -> float:
 
 
 def needed_since(on: date, record: Record, scheme: Scheme) -> date:
-    """Of the doses of weekly size in the week ending on a day, the oldest that the weekly rule still needs."""
+    """The oldest dose of weekly size, in the week ending on a day, that the weekly rule still needs."""
     left = scheme.weekly_supplement_ug or 0.0
     for each in _week_ending(on):
         large = [ug for ug in record.doses(each) if _at_least(ug, scheme.weekly_single_ug)]

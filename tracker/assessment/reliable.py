@@ -6,6 +6,8 @@ from typing import Protocol
 
 from tracker.assessment.codes import ADDED_TYPES, UNCOUNTED_FORMS
 
+# Less a hair, because 3.95 as a float may lie on either side.
+HALF_A_DECIMAL = 0.05 + 1e-9
 _ANIMAL = {
     "vegan": (),
     "vegetarian": ("dairy", "eggs"),
@@ -37,3 +39,11 @@ def is_reliable(item: HasSource, diet: str) -> bool:
 def reliable_ug(items: Iterable[HasSource], diet: str) -> float:
     """The sum of what counts as reliable; an item whose amount is unknown adds nothing."""
     return math.fsum(item.ug for item in items if item.ug is not None and is_reliable(item, diet))
+
+
+def reaches(ug: float, recommended_ug: float) -> bool:
+    """Whether a day's sum reaches a recommendation, at the one decimal that food data carry.
+
+    3.96 µg is written 4 µg and reaches 4 µg. The vegan rules are published limits and are not rounded.
+    """
+    return ug >= recommended_ug - HALF_A_DECIMAL

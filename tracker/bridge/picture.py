@@ -10,6 +10,7 @@ from tracker.assessment.absorption import Absorbed, Dose, absorbed_over_day, win
 from tracker.assessment.coverage import Coverage, DayVerdict, Item, TodayGap
 from tracker.assessment.day_summary import DaySummary, doses
 from tracker.assessment.reference_values import ReferenceValue
+from tracker.assessment.reliable import reaches
 from tracker.assessment.screening import Finding, Person, Shown, gut_state, permissions, screen
 from tracker.assessment.usual_intake import UsualIntake
 from tracker.bridge.reader import Reader, Reference
@@ -88,7 +89,8 @@ class DayPicture:
             return min((option.ug for option in self.gap.options), default=0.0)
         if self.reference is None or not self.shown.gap:
             return None
-        return max(0.0, self.reference.recommended_ug - self.summary.reliable_ug)
+        have, recommended = self.summary.reliable_ug, self.reference.recommended_ug
+        return 0.0 if reaches(have, recommended) else recommended - have
 
 
 def assess_day(reader: Reader, window: Window, on: date, *, today: date) -> DayPicture:

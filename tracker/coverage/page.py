@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from tracker.assessment.coverage_rules import WEEKLY_RULES
-from tracker.assessment.reliable import is_reliable
+from tracker.assessment.reliable import is_reliable, reaches
 from tracker.bridge import DayPicture, DayRecord, Reader, Window
 from tracker.coverage import wording
 from tracker.screening.today import Today
@@ -202,6 +202,6 @@ def _state_by_reference(today: Today, record: DayRecord) -> str:
     if value is None or (not record.items and not record.complete):
         return NOT_LOGGED
     summary = record.summary_for(today.reader.diet)
-    if summary.reliable_ug >= value.recommended_ug - 1e-9:
+    if reaches(summary.reliable_ug, value.recommended_ug):
         return COVERED
     return NOT_COVERED if record.complete and not summary.is_lower_bound else CANNOT_TELL

@@ -1,8 +1,7 @@
 """Which sentence answers the day. The sentences are in templates/diary/_answer.html, by key. Pure."""
 
+from tracker.assessment.reliable import reaches
 from tracker.bridge import DayPicture
-
-ROUNDING_UG = 1e-9  # sums of floats: three times 0.8 is 2.4
 
 
 def answer_key(picture: DayPicture, *, is_today: bool) -> str:
@@ -40,7 +39,7 @@ def _by_rule(picture: DayPicture, is_today: bool) -> str:
 
 def _by_recommendation(picture: DayPicture, is_today: bool) -> str:
     assert picture.reference is not None
-    if picture.summary.reliable_ug >= picture.reference.recommended_ug - ROUNDING_UG:
+    if reaches(picture.summary.reliable_ug, picture.reference.recommended_ug):
         return "enough" if picture.shown.reassurance else "logged"
     if picture.record.complete:
         return "below"

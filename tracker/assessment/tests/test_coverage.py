@@ -111,8 +111,8 @@ def test_a_weekly_tablet_is_due_after_a_week(since, due):
 
 def test_of_two_tablets_a_week_the_next_is_due_a_week_after_the_first():
     taken = repeated(5, on(0, 3, ug=1000))
-    assert (weekly_dose(taken).taken_on, weekly_dose(taken).next_on) == (DAY + timedelta(3), DAY + timedelta(7))
-    assert not weekly_dose(taken).due
+    found = weekly_dose(taken)
+    assert (found.taken_on, found.next_on, found.due) == (DAY + timedelta(3), DAY + timedelta(7), False)
     assert weekly_dose(repeated(7, on(0, 3, ug=1000)) + days_after(7)).due
 
 

@@ -152,8 +152,8 @@ def test_a_medicine_with_a_symptom_is_a_reason_to_act():
 @pytest.mark.parametrize(
     ("summary", "key", "severity"),
     [
-        (IntakeSummary(coverage="not-covered", days_judged=3, added_ug_mean=1.0), "vegan_not_covered", "act"),
-        (IntakeSummary(coverage="not-covered", days_judged=3, added_ug_mean=0.0), "vegan_no_b12_source", "act"),
+        (IntakeSummary(coverage="not-covered", days_judged=3, added_ug_mean=1), "vegan_not_covered", "act"),
+        (IntakeSummary(coverage="not-covered", days_judged=3, added_ug_mean=0), "vegan_no_b12_source", "act"),
         (IntakeSummary(coverage="cannot-tell"), "vegan_cannot_tell", "info"),
     ],
 )

@@ -157,3 +157,14 @@ def test_a_dish_with_no_stated_value_leaves_the_day_open(vera: User, egg: Food) 
 def test_a_recommendation_nobody_checked_says_so(oat_milk: Food, url: str) -> None:
     client = signed_in(pregnant_vegetarian(oat_milk))  # WHO/FAO, 2.6 µg in pregnancy
     assert "not yet checked against the original" in " ".join(client.get(url).content.decode().split())
+
+
+def test_what_is_written_as_the_recommended_amount_reaches_it_on_every_page(egg: Food) -> None:
+    priya = make_user("priya", diet="vegetarian", country="DE")
+    eat(priya, egg, "357", days_ago=1)  # 3.96 µg, written 4 µg, of 4.0
+    finish(priya, 1)
+    client = signed_in(priya)
+    assert "1 of 1 day reached" in page(client)
+    assert "that reaches the 4 µg recommended" in " ".join(
+        client.get(f"/day/{ago(1)}/").content.decode().replace("\xa0", " ").split()
+    )
