@@ -124,9 +124,16 @@ def _fetch(food_ids: Sequence[int], user: object | None) -> dict[int, Food]:
 
 
 def _in_order(ranked: Sequence[Ranked], foods: Mapping[int, Food]) -> list[Food]:
-    found = []
+    """The foods in their order. A table's row of the same name as the everyday food above it is its twin:
+    someone choosing between two rows "Tempeh" can only guess."""
+    found: list[Food] = []
+    everyday: set[str] = set()
     for match in ranked:
-        if food := foods.get(match.food_id):
-            food.diet_is_unsure = match.is_unsure  # type: ignore[attr-defined]
-            found.append(food)
+        food = foods.get(match.food_id)
+        if food is None or (match.layer == Layer.REFERENCE and food.name.casefold() in everyday):
+            continue
+        if match.layer == Layer.EVERYDAY:
+            everyday.add(food.name.casefold())
+        food.diet_is_unsure = match.is_unsure  # type: ignore[attr-defined]
+        found.append(food)
     return found

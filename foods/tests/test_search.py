@@ -42,6 +42,12 @@ def test_everyday_foods_come_before_the_table_and_brands(foods: dict[str, Food])
     assert [food.layer for food in search("milk")] == [1, 1, 1, 2, 3]
 
 
+def test_a_table_does_not_repeat_the_everyday_food_of_the_same_name(db: None) -> None:
+    pair = [make_food("Tempeh"), make_food("tempeh", dataset="sr_legacy", layer=2)]
+    index.refresh([food.pk for food in pair])
+    assert [food.dataset for food in search("tempeh")] == [pair[0].dataset]
+
+
 def test_a_misspelt_word_is_corrected(foods: dict[str, Food]) -> None:
     assert names("mlik choclate") == ["Milk chocolate"]
 
