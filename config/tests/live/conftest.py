@@ -1,6 +1,6 @@
 """A real server with the demo people, and a real browser to look at it with.
 
-Every test module here is in the xdist group "live": one process has them all and builds the site once.
+`tooling.check` runs these tests in a process of their own, so that the site is built once.
 """
 
 import os

@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 
 from tooling.visitor import DESKTOP, NARROWEST, PHONE, ZOOMED, Scheme, Visits
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("live")]
+pytestmark = pytest.mark.browser
 
 PEOPLE = ("", "vera", "arthur")  # nobody, a vegan, and a man with findings and large type
 COLOURS_ONLY = {"runOnly": ["color-contrast"], "resultTypes": ["violations"]}

@@ -8,8 +8,6 @@ from django.urls import reverse
 
 from config.tests.markup import Markup
 
-pytestmark = pytest.mark.xdist_group("live")
-
 BUDGET_BYTES = 100_000
 COMPRESSED = {"Accept-Encoding": "gzip, br"}
 

@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 from config.tests.live.diarist import Diarist
 from tooling.visitor import DESKTOP, Visits
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("live")]
+pytestmark = pytest.mark.browser
 
 
 def newcomer(visits: Visits, **options: object) -> Diarist:
