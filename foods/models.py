@@ -36,8 +36,10 @@ class FoodQuerySet(models.QuerySet["Food"]):
 
     def visible_to(self, user: object | None) -> "FoodQuerySet":
         """The public catalogue, and `user`'s own foods (None or anonymous: the catalogue only)."""
-        own = Q(owner_id=user.pk) if getattr(user, "is_authenticated", False) else Q()
-        return self.filter(Q(owner__isnull=True) | own) if own else self.filter(owner__isnull=True)
+        public = Q(owner__isnull=True)
+        if not getattr(user, "is_authenticated", False):
+            return self.filter(public)
+        return self.filter(public | Q(owner=user))
 
     def with_measures(self) -> "FoodQuerySet":
         return self.prefetch_related("household_measures")
@@ -46,8 +48,8 @@ class FoodQuerySet(models.QuerySet["Food"]):
 class Food(models.Model):
     """A food, with its B12 per `basis` in µg.
 
-    `b12_ug` is what counts towards intake; None means not stated, which is not zero. `stated_b12_ug` is filled
-    only where a label or table states something else than what counts.
+    `b12_ug` is what counts towards intake; None means not stated, which is not zero. `stated_b12_ug` is
+    filled only where a label or table states something else than what counts.
     """
 
     code = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -178,7 +180,7 @@ class SearchDocument(models.Model):
     """What search knows of one food, derived by `foods.search.index` and rebuildable at any time.
 
     `position` sorts candidates before they are ranked: everyday foods and short names come first, so that a
-    search may stop after the first hundred. The phrases are normalised; `aliases` are separated by semicolons.
+    search may stop after the first hundred. Phrases are normalised; `aliases` are separated by semicolons.
     """
 
     position = models.BigAutoField(primary_key=True, help_text="Given by the index; SQLite's own row number.")
