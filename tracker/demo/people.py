@@ -16,17 +16,18 @@ DOMAIN = "demo.corrin.example"
 class DemoRegimen:
     """A supplement by plan, started `days_ago`; `habits` are the chances of what is said about a dose.
 
-    `weekdays`: a bit mask, Monday = 1; empty: the weekday of 4 days ago, when the dose was skipped.
+    `weekdays`: a bit mask, Monday = 1. `ended_days_ago`: the last day of the plan; None: it goes on.
     """
 
     name: str
     food: str
     dose_ug: int
     schedule: str
-    weekdays: int | None
+    weekdays: int
     days_ago: int
     habits: Mapping[str, float]
     occasion: str = "supplements"
+    ended_days_ago: int | None = None
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ class DemoPerson:
 VERA = DemoPerson(
     key="vera",
     name="Vera",
-    about="vegan, 31: fortified foods, a weekly tablet, and nori",
+    about="vegan, 31: fortified foods and nori, a weekly tablet until last month",
     age_years=31,
     profile={"sex": "female", "diet": "vegan", "country": "GB", "time_zone": "Europe/London"},
     skips_a_day=0.07,
@@ -73,9 +74,10 @@ VERA = DemoPerson(
             food="tablet 2000",
             dose_ug=2000,
             schedule="weekly",
-            weekdays=None,
+            weekdays=64,  # Sunday
             days_ago=83,
             habits={"taken": 0.6, "skipped": 0.15, "moved": 0.1},
+            ended_days_ago=30,  # since then her meals must meet the rule, and do not always
         ),
     ),
 )

@@ -24,7 +24,6 @@ from tracker.regimens.models import DoseEvent, Regimen, RegimenVersion
 from tracker.regimens.planning import is_planned
 
 DAYS = 90
-SKIPPED_AGO = timedelta(days=4)
 
 Foods = Mapping[str, Food]
 
@@ -76,8 +75,6 @@ def seed(person: DemoPerson, foods: Foods) -> Seeded:
     filled = [day for day in missing_days(user, today) if fill(user, person, day, foods, today)]
     for day in half_days(user, person, today):
         write_day(user, day, plan_evening(person, day), foods)
-    if known is None:
-        skip_last_dose(user, today)
     return Seeded(person, len(filled))
 
 
@@ -106,27 +103,18 @@ def make_account(person: DemoPerson, foods: Foods) -> User:
 def make_regimen(user: User, wanted: DemoRegimen, foods: Foods, today: date) -> Regimen:
     start = today - timedelta(days=wanted.days_ago)
     food = foods[FOODS[wanted.food]]
-    weekdays = wanted.weekdays or 1 << (today - SKIPPED_AGO).weekday()
+    ended = wanted.ended_days_ago
     regimen = Regimen.objects.create(owner=user, name=wanted.name, food=food, still_taken_on=start)
     RegimenVersion.objects.create(
         regimen=regimen,
         start=start,
+        end=None if ended is None else today - timedelta(days=ended),
         dose_ug=wanted.dose_ug,
         schedule=wanted.schedule,
-        weekdays=weekdays,
+        weekdays=wanted.weekdays,
         occasion=wanted.occasion,
     )
     return regimen
-
-
-def skip_last_dose(user: User, today: date) -> None:
-    """A weekly dose was skipped days ago: so on the first look the rule must be met by food."""
-    for version in RegimenVersion.objects.filter(regimen__owner=user, schedule="weekly"):
-        DoseEvent.objects.update_or_create(
-            regimen=version.regimen,
-            planned_on=today - SKIPPED_AGO,
-            defaults={"status": "skipped", "dose_ug": version.dose_ug, "taken_on": None},
-        )
 
 
 # Days -----------------------------------------------------------------------------------------------------
@@ -173,7 +161,7 @@ def write_day(user: User, day: date, plan: DayPlan, foods: Foods) -> None:
 def say_doses(user: User, person: DemoPerson, day: date) -> None:
     plans = {regimen.name: regimen for regimen in person.regimens}
     versions = RegimenVersion.objects.filter(regimen__owner=user, start__lte=day, regimen__name__in=plans)
-    for version in versions.select_related("regimen"):
+    for version in versions.exclude(end__lt=day).select_related("regimen"):
         status = said_about(person, plans[version.regimen.name], day) if is_planned(version, day) else ""
         if status:
             DoseEvent.objects.get_or_create(

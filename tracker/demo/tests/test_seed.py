@@ -16,7 +16,7 @@ from tracker.demo.menus import FOODS
 from tracker.demo.people import PEOPLE
 from tracker.diary import actions
 from tracker.diary.models import Day, DayTotal, Entry
-from tracker.regimens.models import DoseEvent, Regimen
+from tracker.regimens.models import DoseEvent, Regimen, RegimenVersion
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 TODAY = NOON.date()
@@ -92,6 +92,12 @@ def test_a_day_that_somebody_changed_is_left_alone(at_noon: None) -> None:
         seed.seed_all()
     assert not Entry.objects.of(owner()).filter(date=TODAY, occasion="dinner").exists()
     assert Day.objects.get(owner=owner(), date=yesterday).complete is None
+
+
+def test_nothing_is_said_of_doses_after_the_plan_ended(at_noon: None) -> None:
+    ended = RegimenVersion.objects.get(regimen__owner=owner()).end
+    assert ended == TODAY - timedelta(days=30)
+    assert not DoseEvent.objects.filter(regimen__owner=owner(), planned_on__gt=ended).exists()
 
 
 def test_the_totals_are_right(at_noon: None) -> None:
