@@ -4,11 +4,13 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any
 
-from django.db import models, transaction
+from django.db import OperationalError, models, transaction
 from django.utils import timezone
 
 from accounts import places
 from accounts.models import HealthDataConsent, LifeStagePeriod, Profile, RiskFactor, User
+
+DEADLOCKS = 3  # in a row that a deletion puts up with
 
 
 @transaction.atomic
@@ -80,18 +82,29 @@ def finish_onboarding(*, user: User) -> None:
     change_profile(user=user, onboarded_at=timezone.now())
 
 
-@transaction.atomic
 def delete_account(*, user: User) -> None:
-    """Delete a person with every row that is theirs.
+    """Delete a person with every row that is theirs, also while another page of theirs is saving."""
+    for _try in range(DEADLOCKS):
+        try:
+            return _delete_all_of(user.pk)
+        except OperationalError:  # PostgreSQL let the other page win: what it saved goes too
+            continue
+    return _delete_all_of(user.pk)
+
+
+@transaction.atomic
+def _delete_all_of(user_id: int) -> None:
+    """Nothing new of theirs is let in from the first line on.
 
     Entries and regimens protect the foods they name, a person's own among them: so the rows that protect
     others go first, and the rest follows the person.
     """
-    for relation in user._meta.related_objects:
+    User.objects.select_for_update().filter(pk=user_id).first()
+    for relation in User._meta.related_objects:
         model = relation.field.model
         if relation.on_delete is models.CASCADE and _protects_others(model):
-            model._base_manager.filter(**{relation.field.name: user}).delete()
-    user.delete()
+            model._base_manager.filter(**{relation.field.name: user_id}).delete()
+    User.objects.filter(pk=user_id).delete()
 
 
 def _protects_others(model: type[models.Model]) -> bool:

@@ -3,7 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.contrib.auth import logout
+from django.core.exceptions import ObjectDoesNotExist
+from django.db import DatabaseError, transaction
 from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.utils import timezone
 
 from accounts.models import Profile, User
@@ -12,14 +16,15 @@ Handler = Callable[[Any], HttpResponse]  # the request is given a profile here
 
 
 class PersonalResponsesMiddleware:
-    """Answers to signed-in people are theirs alone: no cache may keep them."""
+    """Answers to signed-in people are theirs alone: no cache may keep them, nor the farewell to them."""
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
 
     def __call__(self, request: Any) -> HttpResponse:
         response = self.get_response(request)
-        if request.user.is_authenticated:
+        user = getattr(request, "user", None)  # none where a middleware further out has answered
+        if getattr(request, "profile", None) or (user and user.is_authenticated):
             response["Cache-Control"] = "no-store, private"
         return response
 
@@ -40,6 +45,29 @@ class TimeZoneMiddleware:
         request.profile = profile_of(request.user)
         with timezone.override(request.profile.zone):
             return self.get_response(request)
+
+
+class DeletedAccountMiddleware:
+    """Whoever deletes the account while another page of theirs is saving finds it closed, not broken."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: Any) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: Any, exception: Exception) -> HttpResponse | None:
+        vanished = isinstance(exception, DatabaseError | ObjectDoesNotExist)
+        if not vanished or not request.user.is_authenticated or still_there(request.user):
+            return None
+        logout(request)
+        return redirect("tracker:landing")
+
+
+@transaction.atomic
+def still_there(user: User) -> bool:
+    """Whether the account exists; waits for a deletion that is under way."""
+    return User.objects.select_for_update().filter(pk=user.pk).exists()
 
 
 def profile_of(user: User) -> Profile:
