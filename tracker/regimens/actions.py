@@ -19,7 +19,10 @@ from tracker.regimens.plans import plan_of
 
 
 class Refused(ValueError):
-    """Nothing was changed. `key`: not-planned, not-yet, too-far, same-day, nothing-left or code-reused."""
+    """Nothing was changed.
+
+    `key`: not-planned, not-yet, too-far, same-day, nothing-left, removed or code-reused.
+    """
 
     def __init__(self, key: str) -> None:
         super().__init__(key)
@@ -92,7 +95,8 @@ def stop_from(*, regimen: Regimen, day: date) -> None:
 @transaction.atomic
 def remove_regimen(*, regimen: Regimen) -> None:
     """Entered by mistake: gone from past days too."""
-    Regimen.objects.filter(pk=regimen.pk).delete()
+    for locked in Regimen.objects.select_for_update().filter(pk=regimen.pk):  # none left: removed twice
+        locked.delete()
 
 
 @transaction.atomic
@@ -133,8 +137,11 @@ def undo_dose(*, regimen: Regimen, planned_on: date) -> None:
 
 
 def _lock(regimen: Regimen) -> Regimen:
-    """One writer a regimen, so that versions never overlap and a dose is said once."""
-    return Regimen.objects.select_for_update().get(pk=regimen.pk)
+    """One writer a regimen, so that versions never overlap and a dose is said once. Refused: "removed"."""
+    locked = Regimen.objects.select_for_update().filter(pk=regimen.pk).first()
+    if locked is None:  # in another window, since this page was drawn
+        raise Refused("removed")
+    return locked
 
 
 def _end_before(regimen: Regimen, day: date) -> None:

@@ -21,7 +21,7 @@ from tracker.regimens.models import Regimen
 @require_POST
 def taken(request: SignedInRequest, code: UUID, planned_on: date) -> HttpResponse:
     regimen, today = _own(request, code), request.profile.today()
-    return _done(
+    return done(
         request,
         lambda: actions.take_dose(regimen=regimen, planned_on=planned_on, today=today),
         _("Noted for that day: %(name)s.") % {"name": regimen.name},
@@ -31,7 +31,7 @@ def taken(request: SignedInRequest, code: UUID, planned_on: date) -> HttpRespons
 @require_POST
 def skipped(request: SignedInRequest, code: UUID, planned_on: date) -> HttpResponse:
     regimen = _own(request, code)
-    return _done(
+    return done(
         request,
         lambda: actions.skip_dose(regimen=regimen, planned_on=planned_on),
         _("Skipped, so it does not count: %(name)s.") % {"name": regimen.name},
@@ -45,7 +45,7 @@ def moved(request: SignedInRequest, code: UUID, planned_on: date) -> HttpRespons
         messages.error(request, _("Choose the day on which it was taken."))
         return back(request)
     to = form.cleaned_data["to"]
-    return _done(
+    return done(
         request,
         lambda: actions.move_dose(regimen=regimen, planned_on=planned_on, to=to),
         _("Moved to another day: %(name)s.") % {"name": regimen.name},
@@ -55,7 +55,7 @@ def moved(request: SignedInRequest, code: UUID, planned_on: date) -> HttpRespons
 @require_POST
 def undo(request: SignedInRequest, code: UUID, planned_on: date) -> HttpResponse:
     regimen = _own(request, code)
-    return _done(
+    return done(
         request,
         lambda: actions.undo_dose(regimen=regimen, planned_on=planned_on),
         _("Back to the plan: %(name)s.") % {"name": regimen.name},
@@ -76,7 +76,8 @@ def _own(request: SignedInRequest, code: UUID) -> Regimen:
     return own_row(request, Regimen.objects.all(), code)
 
 
-def _done(request: SignedInRequest, act: Callable[[], object], sentence: str) -> HttpResponse:
+def done(request: SignedInRequest, act: Callable[[], object], sentence: str) -> HttpResponse:
+    """Do it and say so, or say why not."""
     try:
         act()
     except actions.Refused as refused:

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from accounts.requests import SignedInRequest
 from tracker.guard import own_row
 from tracker.regimens import actions, wording
-from tracker.regimens.dose_views import back
+from tracker.regimens.dose_views import done
 from tracker.regimens.forms import ChangeForm, RegimenForm, StopForm, supplements
 from tracker.regimens.models import Regimen
 from tracker.regimens.page import regimens_page
@@ -51,9 +51,13 @@ def change(request: SignedInRequest, code: UUID) -> HttpResponse:
     form = ChangeForm(request.POST or None, regimen=regimen, version=version, today=today)
     if request.method == "POST" and form.is_valid():
         start, name = form.cleaned_data["start"], form.cleaned_data["name"]
-        actions.change_from(regimen=regimen, start=start, terms=form.terms(), name=name, today=today)
-        messages.success(request, _("Changed: %(name)s.") % {"name": name})
-        return redirect("tracker:regimens")
+        try:
+            actions.change_from(regimen=regimen, start=start, terms=form.terms(), name=name, today=today)
+        except actions.Refused as refused:
+            form.add_error(None, wording.REFUSALS[refused.key])
+        else:
+            messages.success(request, _("Changed: %(name)s.") % {"name": name})
+            return redirect("tracker:regimens")
     context = {"form": form, "regimen": regimen, "section": SECTION}
     return render(request, "regimens/change.html", context, status=_status(form))
 
@@ -84,10 +88,12 @@ def remove(request: SignedInRequest, code: UUID) -> HttpResponse:
 
 @require_POST
 def still_taken(request: SignedInRequest, code: UUID) -> HttpResponse:
-    regimen = own_row(request, Regimen.objects.all(), code)
-    actions.confirm_still_taken(regimen=regimen, today=request.profile.today())
-    messages.success(request, _("Noted. Corrin asks again in four weeks."))
-    return back(request)
+    regimen, today = own_row(request, Regimen.objects.all(), code), request.profile.today()
+    return done(
+        request,
+        lambda: actions.confirm_still_taken(regimen=regimen, today=today),
+        _("Noted. Corrin asks again in four weeks."),
+    )
 
 
 def _asked_product(request: SignedInRequest) -> dict[str, object]:

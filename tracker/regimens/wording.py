@@ -19,6 +19,7 @@ REFUSALS = {
     "too-far": gettext_lazy("A dose can be moved by two weeks at most."),
     "same-day": gettext_lazy("That is the day it was planned for. Choose another one, or mark it as taken."),
     "nothing-left": gettext_lazy("It would then never have been taken. Choose a later day, or remove it."),
+    "removed": gettext_lazy("This has been removed in the meantime, so nothing was changed."),
     "code-reused": gettext_lazy("This page has been used before. Load it again to add something new."),
 }
 STATUSES = {
