@@ -1,10 +1,14 @@
-"""What nobody sends by accident: made-up cookies, addresses without their final slash."""
+"""What nobody sends by accident: made-up cookies, days of another age."""
+
+import uuid
 
 import pytest
 from django.test import Client
 
 from accounts.models import User
-from testing.factories import PASSWORD
+from foods.models import Food
+from testing.factories import PASSWORD, make_entry
+from tracker.diary.models import Day, Entry
 
 pytestmark = pytest.mark.django_db
 
@@ -39,3 +43,19 @@ def test_logging_in_begins_a_new_session(client: Client, vera: User) -> None:
     client.post("/account/login/", {"login": vera.email, "password": PASSWORD})
     assert client.session.get("_auth_user_id")
     assert client.session.session_key != planted
+
+
+@pytest.mark.parametrize(
+    "path", ["complete/", "unusual/", "note/", "usual/", "copy/", "again/{}/", "quick/save/"]
+)
+@pytest.mark.parametrize("day", ["0001-01-01", "1899-12-31", "9999-12-31"])
+def test_a_day_of_another_age_takes_nothing_in(
+    as_vera: Client, vera: User, oat_milk: Food, path: str, day: str
+) -> None:
+    entry = make_entry(vera, food=oat_milk, on=vera.profile.today())
+    source = {"source": f"{entry.date}", "occasion": "", "client_id": str(uuid.uuid4())}
+    row = {"rows": "1", "row-0-food": f"{oat_milk.code}", "row-0-keep": "on", "row-0-quantity": "1"}
+    row |= {"row-0-measure": "g", "row-0-occasion": "lunch", "complete": "yes", "unusual": "ill", "note": "x"}
+    as_vera.post(f"/day/{day}/{path.format(entry.code)}", source | row)
+    assert list(Entry.objects.all()) == [entry]
+    assert [each.date for each in Day.objects.all()] == [entry.date]

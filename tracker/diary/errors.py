@@ -25,6 +25,12 @@ class FutureDay(Refused):
     key = "future-day"
 
 
+class AbsurdDay(Refused):
+    """A day before anybody kept a diary: a slip of the finger."""
+
+    key = "absurd-day"
+
+
 class TooLateToUndo(Refused):
     """A deleted entry can be brought back for some hours only."""
 

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import Count, Q, QuerySet, Sum
 
 from accounts.models import User
-from tracker.diary.models import Day, DayTotal, Entry
+from tracker.diary.models import DayTotal, Entry
 
 SUMS: dict[str, Any] = {
     "total_ug": Sum("ug", default=0),
@@ -18,7 +18,7 @@ SUMS: dict[str, Any] = {
 
 
 def recompute(owner: User, day: date) -> None:
-    """Make a day's totals equal its live entries; the caller holds the lock of the day."""
+    """Make a day's totals equal its live entries; the caller holds the lock of the diary."""
     totals = _totals(owner, Entry.objects.of(owner).on(day))
     DayTotal.objects.filter(owner=owner, date=day).exclude(
         source_type__in=[total.source_type for total in totals]
@@ -34,7 +34,7 @@ def recompute(owner: User, day: date) -> None:
 @transaction.atomic
 def rebuild(owner: User) -> int:
     """Write all totals of one person anew; how many rows there are now."""
-    list(Day.objects.select_for_update().filter(owner=owner).order_by("date").values_list("pk"))
+    User.objects.select_for_update(no_key=True).get(pk=owner.pk)  # the lock that every writer takes
     DayTotal.objects.filter(owner=owner).delete()
     totals = _totals(owner, Entry.objects.of(owner))
     DayTotal.objects.bulk_create(totals, batch_size=1000)

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from tracker.diary import snapshot
-from tracker.diary.actions.common import lock_day, lock_days, require_past, settle_changed
+from tracker.diary.actions.common import lock_day, lock_days, lock_diary, require_past, settle_changed
 from tracker.diary.actions.entries import log_entries
 from tracker.diary.models import Entry, EntryQuerySet
 from tracker.diary.portions import NewEntry, Portion
@@ -71,7 +71,8 @@ def log_usual_day(*, owner: User, date: Date, usual: Iterable[UsualFood], client
 @transaction.atomic
 def undo_batch(*, owner: User, client_id: UUID) -> int:
     """Take the entries of a batch out again; how many there were."""
-    rows = Entry.objects.select_for_update().of(owner).filter(client_id__in=batch_ids(client_id))
+    lock_diary(owner.pk)
+    rows = Entry.objects.of(owner).filter(client_id__in=batch_ids(client_id))
     dates = {entry.date for entry in rows}
     lock_days(owner, dates)
     undone = rows.update(deleted_at=timezone.now())

@@ -1,6 +1,7 @@
-"""What every write shares: locks, saving only what changed, and leaving the totals right.
+"""What every write shares: the lock, saving only what changed, and leaving the totals right.
 
-Locks are taken in one order, entries first and then days by date, so that no two writers wait for each other.
+The first thing that every write takes is the one lock of the person: no two wait for each other in a circle,
+and none is half-way when the account is deleted.
 """
 
 from collections.abc import Iterable
@@ -15,7 +16,8 @@ from accounts.middleware import profile_of
 from accounts.models import User
 from foods.models import Food
 from tracker.diary import totals
-from tracker.diary.errors import FoodNotAvailable, FutureDay, UnknownOccasion
+from tracker.diary.clock import FIRST_DAY
+from tracker.diary.errors import AbsurdDay, FoodNotAvailable, FutureDay, UnknownOccasion
 from tracker.diary.models import Day, Entry, Occasion
 
 PURGE_AFTER = timedelta(days=1)
@@ -24,9 +26,11 @@ Row = TypeVar("Row", bound=models.Model)
 
 
 def require_past(owner: User, date: Date) -> None:
-    """What has not been eaten yet cannot be logged. Raises FutureDay."""
+    """What has not been eaten yet cannot be logged. Raises FutureDay or AbsurdDay."""
     if date > profile_of(owner).today():
         raise FutureDay
+    if date < FIRST_DAY:
+        raise AbsurdDay
 
 
 def require_available(food: Food, owner: User) -> None:
@@ -42,10 +46,15 @@ def known_occasion(code: str) -> str:
     return code
 
 
+def lock_diary(owner_id: int) -> None:
+    """One writer a person to the end of the transaction. Raises User.DoesNotExist for a deleted account."""
+    User.objects.select_for_update(no_key=True).get(pk=owner_id)
+
+
 def lock_day(owner: User, date: Date) -> Day:
-    """The day's row, made if needed and locked to the end of the transaction."""
-    Day.objects.get_or_create(owner=owner, date=date)
-    return Day.objects.select_for_update().get(owner=owner, date=date)
+    """The day's row, made if needed; nobody else changes it to the end of the transaction."""
+    lock_diary(owner.pk)
+    return Day.objects.get_or_create(owner=owner, date=date)[0]
 
 
 def lock_days(owner: User, dates: Iterable[Date]) -> None:

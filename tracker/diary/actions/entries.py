@@ -18,6 +18,7 @@ from tracker.diary.actions.common import (
     known_occasion,
     lock_day,
     lock_days,
+    lock_diary,
     require_available,
     require_past,
     set_fields,
@@ -144,8 +145,8 @@ def refresh_from_food(*, entry: Entry) -> Entry:
 
 def _lock(entry: Entry) -> Entry:
     """The entry as it is now, not as it was when the page was drawn."""
-    rows = Entry.objects.select_for_update(of=("self",)).select_related("food", "measure", "owner__profile")
-    return rows.get(pk=entry.pk)
+    lock_diary(entry.owner_id)
+    return Entry.objects.select_related("food", "measure", "owner__profile").get(pk=entry.pk)
 
 
 def _set_deleted(entry: Entry, deleted_at: Any) -> None:
