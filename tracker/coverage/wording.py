@@ -14,7 +14,9 @@ _SHARES: tuple[tuple[float, Text], ...] = (
     (0.80, gettext_lazy("most")),
     (0.71, gettext_lazy("three quarters")),
     (0.60, gettext_lazy("two thirds")),
-    (0.45, gettext_lazy("half")),
+    (0.53, gettext_lazy("more than half")),
+    (0.47, gettext_lazy("half")),
+    (0.37, gettext_lazy("nearly half")),
     (0.29, gettext_lazy("a third")),
     (0.20, gettext_lazy("a quarter")),
 )

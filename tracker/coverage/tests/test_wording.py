@@ -32,7 +32,8 @@ def test_nori_is_neither_inactive_nor_enough() -> None:
 
 
 @pytest.mark.parametrize(
-    ("share", "words"), [(0.99, "nearly all"), (0.66, "two thirds"), (0.5, "half"), (0.12, "12 %")]
+    ("share", "words"),
+    [(0.99, "nearly all"), (0.66, "two thirds"), (0.5, "half"), (0.44, "nearly half"), (0.12, "12 %")],
 )
 def test_shares_are_said_in_words(share: float, words: str) -> None:
     assert share_in_words(share) == words

@@ -106,7 +106,10 @@ WORDINGS: dict[str, Maker] = {
         Wording(
             title=_("Not every day meets the vegan rule"),
             why=(
-                _("It was met on %(days_covered)s of the %(days_judged)s days that could be judged."),
+                _(
+                    "Of the %(days_judged)s days that could be judged, %(days_covered)s met it or, by our"
+                    " estimate, came to as much."
+                ),
                 _(
                     "For vegans it is not the sum alone that counts but how it is spread: the body takes up"
                     " only a little at a time."
