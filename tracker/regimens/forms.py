@@ -41,6 +41,12 @@ def supplements() -> FoodQuerySet:
     return everyday.filter(source_type="supplement", basis="unit", b12_ug__gt=0).order_by("b12_ug", "name")
 
 
+def kind_of(food: Food) -> Kind:
+    """What a product is, by the words of its name; a tablet unless it says otherwise."""
+    name = food.name.lower()
+    return next((kind for kind in (Kind.DROPS, Kind.SPRAY, Kind.LOZENGE) if kind.value in name), Kind.TABLET)
+
+
 class DayField(forms.DateField):
     """A calendar day between 1950 and 2199: anything else is a slip of the finger."""
 
@@ -74,7 +80,7 @@ class TermsForm(forms.Form):
         coerce=int,
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        help_text=gettext_lazy("For once a week choose one day."),
+        help_text=gettext_lazy("Once a week: choose one day, or none for the weekday of the first day."),
     )
     interval_days = forms.IntegerField(
         label=gettext_lazy("Days from one dose to the next"),
@@ -85,7 +91,7 @@ class TermsForm(forms.Form):
     )
     start = DayField(label=gettext_lazy("First day"))
     end = DayField(
-        label=gettext_lazy("Last day"), required=False, help_text=gettext_lazy("Leave empty if it goes on.")
+        label=gettext_lazy("Until"), required=False, help_text=gettext_lazy("Leave empty if it goes on.")
     )
     occasion = forms.ChoiceField(label=gettext_lazy("Taken"), choices=OCCASIONS, initial=Occasion.SUPPLEMENTS)
     time = forms.TimeField(
@@ -99,6 +105,8 @@ class TermsForm(forms.Form):
         start, end = data.get("start"), data.get("end")
         if start and end and end < start:
             self.add_error("end", _("This day lies before the first one."))
+        if data.get("schedule") == Schedule.WEEKLY and start and not data.get("weekdays"):
+            data["weekdays"] = [start.weekday()]
         self._check_days(data)
         return data
 
@@ -168,6 +176,8 @@ class RegimenForm(TermsForm):
             data["name"] = food.name
         if food and data.get("dose_ug") is None and food.b12_ug is not None:
             data["dose_ug"] = round(food.b12_ug, 2)
+        if food and data.get("kind") == Kind.TABLET:  # what the field says untouched
+            data["kind"] = kind_of(food)
         return data
 
 

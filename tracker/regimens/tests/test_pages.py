@@ -91,6 +91,23 @@ def test_a_product_brings_its_name_and_dose(as_vera: Client, product: Food) -> N
     assert (regimen.name, regimen.food, regimen.versions.get().dose_ug) == (product.name, product, 1000)
 
 
+def test_a_product_that_calls_itself_drops_is_no_tablet(as_vera: Client, product: Food) -> None:
+    Food.objects.filter(pk=product.pk).update(name="B12 drops, 10 µg per drop")
+    as_vera.post("/supplements/add/", form(food=product.code))
+    assert Regimen.objects.get().kind == "drops"
+
+
+def test_once_a_week_without_a_day_is_the_weekday_of_the_first_day(as_vera: Client) -> None:
+    as_vera.post("/supplements/add/", form(schedule="weekly", start="2026-01-05"))
+    assert Regimen.objects.get().versions.get().weekdays == 1  # 5 January 2026 was a Monday
+
+
+def test_once_a_week_is_on_one_day(as_vera: Client) -> None:
+    response = as_vera.post("/supplements/add/", form(schedule="weekly", weekdays=["0", "3"]))
+    assert "Choose the one day" in response.content.decode()
+    assert not Regimen.objects.exists()
+
+
 def test_a_link_from_a_product_fills_the_form(as_vera: Client, product: Food) -> None:
     page = as_vera.get("/supplements/add/", {"food": product.code})
     assert 'value="1000"' in page.content.decode()
@@ -111,7 +128,6 @@ def test_a_link_with_nonsense_shows_the_empty_form(as_vera: Client, food: str) -
         ("start", "tomorrow", "Enter a valid date"),
         ("end", "2025-12-31", "before the first one"),
         ("schedule", "hourly", "Select a valid choice"),
-        ("schedule", "weekly", "Choose the one day"),
         ("schedule", "weekdays", "Choose at least one day"),
         ("schedule", "every_n_days", "after how many days"),
         ("food", UNKNOWN, "Select a valid choice"),
