@@ -12,6 +12,7 @@ urlpatterns = [
     path("trends/", include("tracker.trends.urls")),
     path("coverage/", include("tracker.coverage.urls")),
     path("planner/", include("tracker.planner.urls")),
+    path("", include("tracker.learn.urls")),
     path("findings/", include("tracker.screening.urls")),
     path("export/", include("tracker.export.urls")),
 ]

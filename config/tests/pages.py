@@ -73,6 +73,8 @@ def lengthen(home: Home) -> None:
 PUBLIC = {
     "tracker:landing",
     "tracker:methods",
+    "tracker:learn",
+    "tracker:learn-page",
     "tracker:privacy",
     "tracker:planner",
     "tracker:foods",
@@ -105,6 +107,7 @@ CODES: tuple[tuple[str, Callable[[Home], Any]], ...] = (
 )
 # Parts that only one page has.
 ONLY_HERE: dict[str, dict[str, str]] = {
+    "tracker:learn-page": {"slug": "absorption"},
     "tracker:finding-fold": {"key": "metformin"},
     "accounts:onboarding-step": {"step": "about"},
     "accounts:edit": {"key": "about"},

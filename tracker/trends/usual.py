@@ -56,7 +56,7 @@ def usual_of(period: Period, days: Sequence[DayFigures]) -> Usual | None:
         adequate_intake_ug=value.recommended_ug if value and requirement is None else None,
     )
     unstated = sum(day.unstated_count > 0 for day in usable)
-    return Usual(intake, _sayable(intake.band or "", period.picture), _more_days(intake), unstated)
+    return Usual(intake, sayable(intake.band or "", period.picture), _more_days(intake), unstated)
 
 
 def _supplements(period: Period, usable: Sequence[DayFigures]) -> float:
@@ -66,7 +66,7 @@ def _supplements(period: Period, usable: Sequence[DayFigures]) -> float:
     return planned_mean(planned) + supplement_mean(logged, days=logged_span(logged, len(usable)))
 
 
-def _sayable(band: str, picture: DayPicture) -> str:
+def sayable(band: str, picture: DayPicture) -> str:
     """A good band is not shown beside anything that ranks above it: it would reassure."""
     coverage = picture.coverage
     outranked = not picture.shown.reassurance or (coverage is not None and coverage.verdict != "covered")

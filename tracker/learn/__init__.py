@@ -1,0 +1,1 @@
+"""Learn: short pages on B12, every claim with its source; and all recommendations side by side."""
