@@ -4,6 +4,7 @@
 """
 
 import os
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -15,13 +16,21 @@ from tooling.visitor import Visits
 
 
 @pytest.fixture(scope="package")
-def site() -> Iterator[str]:
+def stopwatch() -> dict[str, float]:
+    """How many seconds things took."""
+    return {}
+
+
+@pytest.fixture(scope="package")
+def site(stopwatch: dict[str, float]) -> Iterator[str]:
     """The address of the demo site; LIVE_SITE= names one that runs already, to save building it."""
     running = os.environ.get("LIVE_SITE")
     if running:
         yield running
         return
+    begun = time.monotonic()
     with demo_site() as address:
+        stopwatch["from empty to serving"] = time.monotonic() - begun
         yield address
 
 

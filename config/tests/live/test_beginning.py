@@ -1,4 +1,4 @@
-"""What a first visit costs, as a real server sends it."""
+"""What it costs to begin: to build the site, and to see its first page as a real server sends it."""
 
 from urllib.parse import urljoin
 from urllib.request import Request, urlopen
@@ -30,6 +30,10 @@ def test_a_first_page_weighs_under_100_kb_with_everything(site: str, page: str) 
     html, _ = fetch(f"{site}{reverse(page)}")
     weights = {url: len(fetch(url)[0]) for url in assets(site, html.decode())}
     assert len(html) + sum(weights.values()) < BUDGET_BYTES, (len(html), weights)
+
+
+def test_from_empty_to_serving_takes_under_a_minute(site: str, stopwatch: dict[str, float]) -> None:
+    assert stopwatch.get("from empty to serving", 0) < 60
 
 
 def test_assets_are_compressed_and_kept_for_ever(site: str) -> None:
