@@ -124,16 +124,21 @@ def _fetch(food_ids: Sequence[int], user: object | None) -> dict[int, Food]:
 
 
 def _in_order(ranked: Sequence[Ranked], foods: Mapping[int, Food]) -> list[Food]:
-    """The foods in their order. A table's row of the same name as the everyday food above it is its twin:
-    someone choosing between two rows "Tempeh" can only guess."""
+    """The foods in their order, twins left out: someone choosing between two rows "Tempeh" can only guess."""
     found: list[Food] = []
-    everyday: set[str] = set()
+    shown: set[object] = set()
     for match in ranked:
         food = foods.get(match.food_id)
-        if food is None or (match.layer == Layer.REFERENCE and food.name.casefold() in everyday):
+        if food is None or (match.layer > Layer.EVERYDAY and not shown.isdisjoint(_looks(food))):
             continue
-        if match.layer == Layer.EVERYDAY:
-            everyday.add(food.name.casefold())
+        shown.update(_looks(food)[: 2 if match.layer == Layer.EVERYDAY else 1])
         food.diet_is_unsure = match.is_unsure  # type: ignore[attr-defined]
         found.append(food)
     return found
+
+
+def _looks(food: Food) -> list[object]:
+    """A row's label with its figure; and its mere name, which an everyday food takes from the tables."""
+    name = food.name.casefold()
+    label = (name, food.brand.casefold(), food.basis, food.b12_ug)
+    return [label, name] if food.layer <= Layer.REFERENCE else [label]

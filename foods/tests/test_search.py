@@ -48,6 +48,13 @@ def test_a_table_does_not_repeat_the_everyday_food_of_the_same_name(db: None) ->
     assert [food.dataset for food in search("tempeh")] == [pair[0].dataset]
 
 
+def test_the_same_label_is_shown_once(db: None) -> None:
+    labels = [("Bran Flakes", "12"), ("Bran Flakes", "12"), ("Bran Flakes", "20")]
+    made = [make_food(name, dataset="branded", layer=3, b12_ug=ug) for name, ug in labels]
+    index.refresh([food.pk for food in made])
+    assert sorted(food.b12_ug for food in search("bran flakes")) == [12, 20]
+
+
 def test_a_misspelt_word_is_corrected(foods: dict[str, Food]) -> None:
     assert names("mlik choclate") == ["Milk chocolate"]
 
