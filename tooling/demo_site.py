@@ -91,6 +91,8 @@ def wait_for(url: str, server: subprocess.Popen[bytes], log: Path) -> None:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a background job ignores it otherwise
     with suppress(KeyboardInterrupt), demo_site() as running:
         print(f"LIVE_SITE={running}   (Ctrl-C ends it)", flush=True)
         signal.pause()
