@@ -110,9 +110,7 @@ def test_the_ends_of_the_calendar_hold(vera: User, day: date) -> None:
     assert load_window(vera, day, day, today=TODAY).record(day).date == day
 
 
-@pytest.mark.skipif(
-    connection.vendor != "sqlite", reason="PostgreSQL reads small tables without indexes"
-)
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL reads small tables without indexes")
 def test_entries_are_found_by_owner_and_day(vera: User) -> None:
     entries = Entry.objects.of(vera).filter(date__range=(A_MONTH_AGO, TODAY))
     assert "owner_id=? AND date>? AND date<?" in entries.explain()
