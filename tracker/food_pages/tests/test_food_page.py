@@ -85,7 +85,7 @@ def test_a_figure_nobody_stated_is_not_called_zero(client: Client) -> None:
 
 
 @pytest.mark.parametrize(
-    ("standing", "said"), [("estimated", "the likely value"), ("borrowed", "borrows the usual figure")]
+    ("standing", "said"), [("estimated", "a likely value"), ("borrowed", "borrows the usual figure")]
 )
 def test_a_figure_that_is_not_the_foods_own_says_so(client: Client, standing: str, said: str) -> None:
     assert said in page(client, make_food("Cheddar", standing=standing))
@@ -93,7 +93,14 @@ def test_a_figure_that_is_not_the_foods_own_says_so(client: Client, standing: st
 
 def test_a_figure_that_cannot_be_right_says_why(client: Client) -> None:
     milk = make_food("Almond milk", standing="estimated", stated_b12_ug="15", suspect_reason="factor_30")
-    assert "30 times too high" in page(client, milk)
+    body = page(client, milk)
+    assert "30 times too high" in body
+    assert "cannot be right" in body
+
+
+def test_a_likely_value_accuses_no_label(client: Client) -> None:
+    egg = make_food("Egg, boiled (UK)", standing="estimated", stated_b12_ug=None)
+    assert "cannot be right" not in page(client, egg)
 
 
 def test_every_reason_in_the_shipped_data_has_its_sentence() -> None:
