@@ -57,7 +57,7 @@ def test_no_query_breaks_the_page(as_vera: Client, query: str) -> None:
 )
 def test_nonsense_in_the_address_is_today_at_this_hour(as_vera: Client, address: str) -> None:
     page = as_vera.get(f"/add/?{address}").content.decode()
-    assert "Add to Lunch" in page
+    assert "Add to lunch" in page
     assert str(TODAY) in page
 
 
@@ -72,7 +72,7 @@ def test_the_occasion_follows_the_persons_own_clock(as_vera: Client, vera: User,
     vera.profile.time_zone = "Asia/Tokyo"
     vera.profile.save()
     with time_machine.travel("2026-11-23T11:00:00Z"):
-        assert "Add to Dinner" in as_vera.get("/add/").content.decode()
+        assert "Add to dinner" in as_vera.get("/add/").content.decode()
 
 
 def test_a_supplement_goes_to_supplements(as_vera: Client) -> None:
