@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -47,7 +47,10 @@ def add(request: SignedInRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def change(request: SignedInRequest, code: UUID) -> HttpResponse:
     regimen, today = own_row(request, Regimen.objects.all(), code), request.profile.today()
-    version = plan_of(regimen, today, today).version_for(today)
+    plan = plan_of(regimen, today, today)
+    if not plan.versions:  # removed in another window in this very moment
+        raise Http404
+    version = plan.version_for(today)
     form = ChangeForm(request.POST or None, regimen=regimen, version=version, today=today)
     if request.method == "POST" and form.is_valid():
         start, name = form.cleaned_data["start"], form.cleaned_data["name"]
