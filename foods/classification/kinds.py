@@ -39,7 +39,7 @@ def dish_around(food: Facts, pattern: re.Pattern[str]) -> bool:
 
 def unreliable_by_nature(food: Facts) -> bool:
     """Algae, ferments, mushrooms, yeast or fungus protein as the food itself."""
-    if words.FUNGUS_PROTEIN.search(food.head):
+    if words.FUNGUS_PROTEIN.search(food.head) or words.TEMPEH_OF_A_BRAND.search(food.name):
         return True
     patterns = (words.ALGAE, words.FERMENTED, words.MUSHROOM, words.OTHER_YEAST)
     return any(pattern.search(food.head) and not dish_around(food, pattern) for pattern in patterns)

@@ -254,6 +254,7 @@ FERMENTED = re.compile(
     r"\b(?:tempeh|miso|natto|kombucha|sauerkraut|kimchi|kim chee|fermented (?:soy|bean|cabbage|vegetable|"
     r"tea)s?|water kefir)\b"
 )
+TEMPEH_OF_A_BRAND = re.compile(r"^[^,]+, ?tempeh\b")  # "Smiling Hara, Tempeh Traditional Soy"
 MUSHROOM = re.compile(
     r"\b(?:mushrooms?|shiitake|portabell[ao]|portobello|champignons?|maitake|enoki|cremini|crimini|"
     r"morels?|chanterelles?|fungi|cloud ears?|truffles?)\b"

@@ -211,6 +211,11 @@ def test_vegetarian_fed_hens_lay_eggs() -> None:
     )
 
 
+def test_tempeh_behind_a_makers_name_is_still_tempeh() -> None:
+    found = classify("Smiling Hara, Tempeh Black Eyed Pea", category="Other Meats", b12_ug_per_100g=0.1)
+    assert (found.source_type, found.form) == ("unreliable_plant_source", "unreliable")
+
+
 def test_every_answer_uses_the_codes_and_names_its_rule() -> None:
     told = classify("Something unheard of", b12_ug_per_100g=0.2)
     assert told.source_type in SOURCE_TYPES

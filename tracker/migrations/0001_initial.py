@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('foods', '0002_foods'),
+        ('foods', '0001_foods'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

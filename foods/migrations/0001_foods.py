@@ -12,7 +12,6 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('foods', '0001_text_search_extensions'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -34,7 +34,7 @@ def drop_index(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("foods", "0002_foods"),
+        ("foods", "0001_foods"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
