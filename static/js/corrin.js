@@ -19,6 +19,9 @@
   document.addEventListener("change", function (event) {
     if (event.target.matches("[data-submit-on-change]")) { event.target.form.requestSubmit(); }
   });
+  // A form that came back with errors begins at the first of them.
+  var wrong = document.querySelector("main [aria-invalid=true]");
+  if (wrong) { wrong.focus(); }
   document.addEventListener("htmx:afterSettle", ageToasts);
   ageToasts();
 })();

@@ -1,4 +1,4 @@
-"""What a food's page shows: its servings, and which explanation belongs to its figure."""
+"""What a food's page shows: its servings, and where a retired food went."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -6,7 +6,7 @@ from decimal import Decimal
 from django.db.models import F
 
 from foods.amounts import AmountError, resolve, ug_of
-from foods.codes import Basis, Standing
+from foods.codes import Basis
 from foods.models import Food, HouseholdMeasure
 
 MAX_SHARE = 1000  # per cent; beyond, a share says nothing
@@ -49,13 +49,6 @@ def _share(ug: Decimal | None, recommended_ug: float | None) -> int | None:
     if ug is None or not recommended_ug:
         return None
     return round(float(ug) / recommended_ug * 100)
-
-
-def explanation_key(food: Food) -> str:
-    """Which paragraph explains the figure: by standing first, else by form."""
-    if food.standing in (Standing.NOT_COUNTED, Standing.ESTIMATED, Standing.BORROWED, Standing.NOT_STATED):
-        return food.standing
-    return food.form
 
 
 def likely_name(food: Food) -> Food | None:

@@ -48,7 +48,6 @@ def food(request: PublicRequest, code: UUID) -> HttpResponse:
         "shares": reference.ug and shown.standing not in (Standing.NOT_COUNTED, Standing.NOT_STATED),
         "servings": page.servings(shown, reference.ug),
         "likely": page.likely_name(shown),
-        "explanation": page.explanation_key(shown),
         "suspect_reason": wording.SUSPECT_REASONS.get(shown.suspect_reason, ""),
         "source_name": provenance.source_name(shown.figure_source),
     }

@@ -91,6 +91,12 @@ def test_a_figure_that_is_not_the_foods_own_says_so(client: Client, standing: st
     assert said in page(client, make_food("Cheddar", standing=standing))
 
 
+def test_an_estimated_figure_still_tells_the_form_of_its_b12(client: Client) -> None:
+    body = page(client, make_food("Oat drink", standing="estimated"))
+    assert "a likely value for its kind" in body
+    assert "The B12 is added." in body
+
+
 def test_a_figure_that_cannot_be_right_says_why(client: Client) -> None:
     milk = make_food("Almond milk", standing="estimated", stated_b12_ug="15", suspect_reason="factor_30")
     body = page(client, milk)
