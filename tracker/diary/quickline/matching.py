@@ -16,6 +16,7 @@ _CHOICES = 6  # foods to choose from
 _SAME = 0.3  # search cost up to which a phrase is a food's own name
 _CLOSE = 1.3  # and up to which "a and b" is one food rather than two
 _NEARLY = 1.0  # how much worse a food may fit that has the measure
+_FAR = 1.2  # how much worse a food often eaten may fit and still lead
 _IN_NAMES = frozenset({"cup", "pot", "bowl", "glass"})  # units that names of foods begin with
 MOST_SEARCHES = 60  # for one line
 UNKNOWN_FOOD = "unknown-food"
@@ -105,8 +106,14 @@ def _fitting(words: str, foods: list[Food]) -> Fitting:
         fits = [(food, fit(words, food, in_full=in_full)) for food in foods]
         found = [(food, how.cost) for food, how in fits if how and not how.missing]
         if found:
-            return found
+            return _plainly_meant_first(found)
     return []
+
+
+def _plainly_meant_first(found: Fitting) -> Fitting:
+    """Foods often eaten lead, but "2 eggs" are not two bowls of the egg curry of last week."""
+    enough = min(cost for _, cost in found) + _FAR
+    return sorted(found, key=lambda each: each[1] > enough)
 
 
 def _in_two(text: str, reader: _Reader) -> list[Match]:

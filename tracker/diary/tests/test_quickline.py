@@ -216,6 +216,13 @@ def test_what_cannot_be_read_stays_in_the_line(foods: dict[str, Food]) -> None:
     assert matches[2].alternatives == [foods["flakes"]]
 
 
+def test_eggs_are_not_the_egg_curry_that_was_eaten_of_late(egg: Food) -> None:
+    curry = make_food("Egg curry", source_type="mixed_dish", measures=[{"label": "1 bowl", "grams": 250}])
+    index.rebuild()
+    assert read("2 eggs", preferred=[curry.pk])[0].food == egg
+    assert read("egg curry", preferred=[curry.pk])[0].food == curry
+
+
 def test_a_diet_and_preferred_foods_are_heeded(foods: dict[str, Food]) -> None:
     other = make_food("Oat milk, barista")
     index.refresh([other.pk])
