@@ -53,7 +53,7 @@ VERA_WEEKDAY: Menu = {
     ),
     "dinner": (
         (3, "tofu: 150 g + rice: 1 + broccoli: 120 g"),
-        (3, "pasta: 1 + tomato: 1 + yeast flakes: 2 + olive oil: 1"),
+        (3, "pasta: 1 + tomato: 1 + yeast flakes: 1 + olive oil: 1"),
         (2, "vegetable curry: 300 g + rice: 1"),
         (2, "chilli: 300 g + rice: 1"),
         (2, "vegan sausages: 2 + potato: 2 + peas: 80 g"),
@@ -61,7 +61,7 @@ VERA_WEEKDAY: Menu = {
     ),
     "snacks": (
         (4, "apple: 1"),
-        (3, "soya yogurt: 1"),
+        (2, "soya yogurt: 1"),
         (2, "nori snack: 1"),
         (2, "dark chocolate: 30 g"),
         (1, "fruit smoothie: 1 + spirulina: 1"),

@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from random import Random
 
@@ -47,6 +47,7 @@ def plan_day(person: DemoPerson, day: date) -> DayPlan:
     weekday, weekend, _ = MENUS[person.key]
     items = list(_items(chance, person, day, weekend if day.weekday() >= 5 else weekday, logged))
     items += _repeated(chance, person, day, items)
+    items = [_slipped(item) if chance.random() < SLIP_OF_THE_FINGER else item for item in items]
     return DayPlan(items, _complete(chance, person, eaten == logged), unusual, _note(unusual))
 
 
@@ -111,8 +112,6 @@ def _items(chance: Random, person: DemoPerson, day: date, menu: Menu, occasions:
         meal = _choose(chance, menu[occasion])
         at = _time(chance, occasion) if chance.random() < person.notes_the_time else None
         for number, (food, quantity, unit) in enumerate(parse(meal)):
-            if unit and chance.random() < SLIP_OF_THE_FINGER:
-                quantity = f"{quantity}0"
             yield Item(food, quantity, unit, occasion, at, _client_id(person, day, occasion, number))
 
 
@@ -132,6 +131,11 @@ def _repeated(chance: Random, person: DemoPerson, day: date, items: list[Item]) 
     twice = chance.choice(items)
     again = _client_id(person, day, f"{twice.occasion} again", 0)
     return [Item(twice.food, twice.quantity, twice.unit, twice.occasion, twice.time, again)]
+
+
+def _slipped(item: Item) -> Item:
+    """A nought too many, where a number of grams or millilitres was typed."""
+    return replace(item, quantity=f"{item.quantity}0") if item.unit else item
 
 
 def _client_id(person: DemoPerson, day: date, occasion: str, number: int) -> uuid.UUID:
