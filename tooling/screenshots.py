@@ -21,7 +21,7 @@ from tooling.visitor import DESKTOP, PHONE, Scheme, Visits  # noqa: E402  (it kn
 PEOPLE = {"": "nobody", "vera": "vera", "arthur": "arthur"}
 HOME, README_PICTURE = ROOT / "var" / "screenshots", ROOT / "docs" / "day.png"
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
-README_SCREEN = ViewportSize(width=1200, height=1000)
+README_SCREEN = ViewportSize(width=1200, height=1400)
 
 
 def main() -> int:
