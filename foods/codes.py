@@ -69,3 +69,13 @@ class Layer(models.IntegerChoices):
     EVERYDAY = 1, _("everyday food")
     REFERENCE = 2, _("reference table")
     BRANDED = 3, _("branded product")
+
+
+class Cobalamin(models.TextChoices):
+    """Which cobalamin was added, where a label or an ingredient list names it."""
+
+    CYANO = "cyanocobalamin", _("cyanocobalamin")
+    METHYL = "methylcobalamin", _("methylcobalamin")
+    HYDROXO = "hydroxocobalamin", _("hydroxocobalamin")
+    ADENOSYL = "adenosylcobalamin", _("adenosylcobalamin")
+    MIXED = "mixed", _("several forms")

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from foods.codes import Basis, Diet, FigureKind, Form, Layer, SourceType, Standing
+from foods.codes import Basis, Cobalamin, Diet, FigureKind, Form, Layer, SourceType, Standing
 
 MAX_UG = Decimal("100000")  # per basis; ten times the largest tablet sold, so only slips lie above it
 
@@ -60,10 +60,18 @@ class Food(models.Model):
     synonyms = models.TextField(blank=True, help_text="Other names, separated by semicolons.")
     brand = models.CharField(max_length=160, blank=True)
     category = models.CharField(max_length=160, blank=True)
+    gtin = models.CharField(
+        max_length=14, blank=True, help_text="The barcode as 14 digits, filled up with zeros on the left."
+    )
+    country = models.CharField(max_length=2, blank=True, help_text="Where the product is sold, if one.")
 
     basis = models.CharField(max_length=8, choices=Basis.choices, default=Basis.PER_100_G)
     b12_ug = models.DecimalField(max_digits=11, decimal_places=4, null=True, blank=True)
     stated_b12_ug = models.DecimalField(max_digits=14, decimal_places=4, null=True, blank=True)
+    added_b12_ug = models.DecimalField(
+        max_digits=11, decimal_places=4, null=True, blank=True, help_text="The part that was added, if told."
+    )
+    added_form = models.CharField(max_length=20, choices=Cobalamin.choices, blank=True)
     standing = models.CharField(max_length=12, choices=Standing.choices)
     suspect_reason = models.CharField(max_length=40, blank=True)
     density_g_per_ml = models.DecimalField(max_digits=6, decimal_places=4, null=True, blank=True)
@@ -79,6 +87,9 @@ class Food(models.Model):
     figure_source = models.CharField(max_length=24, blank=True)
     figure_source_id = models.CharField(max_length=64, blank=True)
     figure_description = models.CharField(max_length=400, blank=True)
+    figure_date = models.DateField(
+        null=True, blank=True, help_text="When the figure was published, or read from the label."
+    )
     note = models.TextField(blank=True)
 
     owner = models.ForeignKey(
@@ -101,8 +112,19 @@ class Food(models.Model):
                 condition=Q(owner__isnull=False),
                 name="food_own_key",
             ),
+            models.UniqueConstraint(
+                fields=["dataset", "gtin"],
+                condition=Q(owner__isnull=True, retired_at__isnull=True) & ~Q(gtin=""),
+                name="food_barcode_once_a_dataset",
+            ),
+            models.UniqueConstraint(
+                fields=["owner", "gtin"],
+                condition=Q(owner__isnull=False, retired_at__isnull=True) & ~Q(gtin=""),
+                name="food_own_barcode_once",
+            ),
             bounded("b12_ug", 0, MAX_UG),
             bounded("stated_b12_ug", 0, Decimal("1000000000")),
+            bounded("added_b12_ug", 0, MAX_UG),
             bounded("density_g_per_ml", Decimal("0.1"), Decimal("3")),
             in_choices("basis", Basis),
             in_choices("standing", Standing),
@@ -112,6 +134,9 @@ class Food(models.Model):
             in_choices("figure_kind", FigureKind),
             in_choices("layer", Layer),
             models.CheckConstraint(
+                condition=Q(added_form__in=[*Cobalamin.values, ""]), name="food_added_form_known"
+            ),
+            models.CheckConstraint(
                 condition=Q(standing=Standing.NOT_STATED, b12_ug__isnull=True)
                 | (~Q(standing=Standing.NOT_STATED) & Q(b12_ug__isnull=False)),
                 name="food_stated_or_not",
@@ -120,7 +145,11 @@ class Food(models.Model):
                 condition=~Q(standing=Standing.NOT_COUNTED) | Q(b12_ug=0), name="food_not_counted_is_zero"
             ),
         ]
-        indexes = [models.Index(fields=["layer", "retired_at"]), models.Index(fields=["owner"])]
+        indexes = [
+            models.Index(fields=["layer", "retired_at"]),
+            models.Index(fields=["owner"]),
+            models.Index(fields=["gtin"], condition=~Q(gtin=""), name="food_by_barcode"),
+        ]
 
     def __str__(self) -> str:
         return self.name
