@@ -124,7 +124,11 @@ class Profile(models.Model):
         default=False, help_text="Then Corrin shows the treatment and judges nothing."
     )
     trying_to_conceive = models.BooleanField(default=False)
+    high_folic_acid = models.BooleanField(
+        default=False, help_text="Takes 1 mg folic acid a day or more, which can hide a lack of B12."
+    )
     large_type = models.BooleanField(default=False)
+    plain_mode = models.BooleanField(default=False, help_text="Plain words and the usual day in one tap.")
     quiet_mode = models.BooleanField(default=False)
     onboarded_at = models.DateTimeField(null=True, blank=True)
 
@@ -200,6 +204,7 @@ class RiskFactor(models.Model):
     )
     until = models.DateField(null=True, blank=True)
     dose = models.CharField(max_length=80, blank=True, help_text="As written by the person.")
+    dose_mg_per_day = models.DecimalField(max_digits=9, decimal_places=3, null=True, blank=True)
 
     class Meta:
         ordering = ["key"]
@@ -208,6 +213,11 @@ class RiskFactor(models.Model):
             models.CheckConstraint(
                 condition=Q(until__isnull=True) | Q(since__isnull=True) | Q(until__gte=F("since")),
                 name="risk_factor_ends_after_start",
+            ),
+            models.CheckConstraint(
+                condition=Q(dose_mg_per_day__isnull=True)
+                | Q(dose_mg_per_day__gt=0, dose_mg_per_day__lte=100_000),
+                name="risk_factor_dose_bounded",
             ),
         ]
 

@@ -138,5 +138,9 @@ def _held(factor: RiskFactor, on: date) -> bool:
 
 
 def _facts(factor: RiskFactor, on: date) -> FactorFacts:
-    """How long it has been so; the dose is kept in the person's own words, which nothing here reads."""
-    return FactorFacts(years=None if factor.since is None else (on - factor.since).days / DAYS_IN_A_YEAR)
+    """How long it has been so, and the mg a day where they could be read from the person's own words."""
+    dose = factor.dose_mg_per_day
+    return FactorFacts(
+        years=None if factor.since is None else (on - factor.since).days / DAYS_IN_A_YEAR,
+        dose_mg_per_day=None if dose is None else float(dose),
+    )
