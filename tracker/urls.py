@@ -1,8 +1,12 @@
 """Corrin's pages, one list a room; all share the namespace `tracker`."""
 
-from django.urls import include, path
+from django.urls import include, path, register_converter
+
+from tracker.addresses import DateConverter
 
 app_name = "tracker"
+
+register_converter(DateConverter, "date")  # before the rooms use it
 
 urlpatterns = [
     path("", include("tracker.landing.urls")),

@@ -1,25 +1,8 @@
 """today/, day/…, add/…, entry/…: the diary"""
 
-from datetime import date
-
-from django.urls import path, register_converter
+from django.urls import path
 
 from tracker.diary.views import adding, copying, day, entries, marks, quick, shortcuts
-
-
-class DateConverter:
-    """ "2026-11-23"; anything that is no day on the calendar finds no page."""
-
-    regex = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
-
-    def to_python(self, value: str) -> date:
-        return date.fromisoformat(value)
-
-    def to_url(self, value: date | str) -> str:
-        return value.isoformat() if isinstance(value, date) else value
-
-
-register_converter(DateConverter, "date")
 
 urlpatterns = [
     path("today/", day.today, name="today"),

@@ -7,11 +7,11 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import resolve_url
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from accounts.requests import SignedInRequest
+from tracker.addresses import way_back
 from tracker.guard import own_row
 from tracker.regimens import actions, wording
 from tracker.regimens.forms import MoveForm
@@ -64,12 +64,7 @@ def undo(request: SignedInRequest, code: UUID, planned_on: date) -> HttpResponse
 
 def back(request: SignedInRequest) -> HttpResponse:
     """To the page named in the form's `next`, if it is one of ours; else to the regimens."""
-    wanted = request.POST.get("next", "")
-    ours = url_has_allowed_host_and_scheme(
-        wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
-    )
-    a_path = ours and wanted.startswith("/")
-    return HttpResponseRedirect(wanted if a_path else resolve_url("tracker:regimens"))
+    return HttpResponseRedirect(way_back(request, resolve_url("tracker:regimens")))
 
 
 def _own(request: SignedInRequest, code: UUID) -> Regimen:

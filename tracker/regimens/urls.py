@@ -1,23 +1,6 @@
-from datetime import date
-
-from django.urls import path, register_converter
+from django.urls import path
 
 from tracker.regimens import dose_views, views
-
-
-class PlannedDay:
-    """A calendar day as in 2026-11-23."""
-
-    regex = r"\d{4}-\d{2}-\d{2}"
-
-    def to_python(self, value: str) -> date:
-        return date.fromisoformat(value)  # ValueError: no such page
-
-    def to_url(self, value: date | str) -> str:
-        return value.isoformat() if isinstance(value, date) else value
-
-
-register_converter(PlannedDay, "planned_day")
 
 # /supplements/<code>/…
 regimen = [
@@ -38,8 +21,5 @@ urlpatterns = [
     path("", views.regimens, name="regimens"),
     path("add/", views.add, name="regimen-add"),
     *(path(f"<uuid:code>/{verb}/", view, name=name) for verb, view, name in regimen),
-    *(
-        path(f"<uuid:code>/doses/<planned_day:planned_on>/{verb}/", view, name=name)
-        for verb, view, name in dose
-    ),
+    *(path(f"<uuid:code>/doses/<date:planned_on>/{verb}/", view, name=name) for verb, view, name in dose),
 ]

@@ -3,10 +3,10 @@
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.requests import SignedInRequest
+from tracker.addresses import way_back
 from tracker.screening import folding
 from tracker.screening.today import look
 from tracker.screening.wording import say_all
@@ -36,6 +36,4 @@ def fold(request: SignedInRequest, key: str) -> HttpResponse:
 
 
 def _way_back(request: SignedInRequest) -> str:
-    wanted = request.POST.get("next", "")
-    own = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
-    return wanted.split("#")[0] if own else reverse("tracker:findings")
+    return way_back(request, reverse("tracker:findings")).split("#")[0]

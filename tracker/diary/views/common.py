@@ -9,13 +9,13 @@ from django.contrib import messages
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts.requests import SignedInRequest
 from foods.amounts import AmountError
 from foods.models import Food
+from tracker import addresses
 from tracker.diary.actions import Batch
 from tracker.diary.clock import FIRST_DAY
 from tracker.diary.errors import ClientIdMissing, Refused
@@ -67,9 +67,7 @@ def to_row(request: SignedInRequest, entry: Entry) -> HttpResponseRedirect:
 
 def way_back(request: SignedInRequest, otherwise: str) -> HttpResponseRedirect:
     """To where the form says that it came from, if that is one of our own pages."""
-    wanted = request.POST.get("next") or request.GET.get("next", "")
-    own = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
-    return HttpResponseRedirect(wanted if own and wanted.startswith("/") else otherwise)
+    return HttpResponseRedirect(addresses.way_back(request, otherwise))
 
 
 def tell(request: SignedInRequest, text: str, *, undo: str = "") -> None:
