@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from .classification.diets import diet_of, strictest
 from .classification.facts import Facts
-from .classification.forms import form_of
+from .classification.forms import added_form_of, form_of
 from .classification.sources import source_of
 
 SOURCE_TYPES = (
@@ -36,6 +36,7 @@ class Classification:
     form: str
     diet: Mapping[str, bool | None]
     rule: str
+    added_form: str = ""  # a code of foods.codes.Cobalamin, "" where the label does not name one
 
     @property
     def strictest_diet(self) -> str:
@@ -50,8 +51,14 @@ def classify(
     ingredients: str = "",
     labels: Sequence[str] = (),
     b12_ug_per_100g: float | None = None,
+    analysis_tags: Sequence[str] = (),
 ) -> Classification:
-    """Classify a food by its name and whatever else is known; ``rule`` is the key of the rule that fired."""
-    food = Facts.of(name, category, ingredients, labels, b12_ug_per_100g)
+    """Classify a food by its name and whatever else is known; ``rule`` is the key of the rule that fired.
+
+    ``labels`` are what the maker prints (Open Food Facts: labels_tags, "en:vegan"); ``analysis_tags`` what
+    a machine read from the ingredients (ingredients_analysis_tags, "en:non-vegan"), believed less.
+    """
+    food = Facts.of(name, category, ingredients, labels, b12_ug_per_100g, analysis_tags)
     source_type, rule = source_of(food)
-    return Classification(source_type, form_of(food, source_type), diet_of(food, source_type), rule)
+    diet = diet_of(food, source_type)
+    return Classification(source_type, form_of(food, source_type), diet, rule, added_form_of(food))

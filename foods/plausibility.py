@@ -1,9 +1,8 @@
 """Can the B12 figure of a label be right? Rules that each fit in one sentence, tried in order.
 
-Pure: no database, no clock. Ceilings are µg per 100 g and come from analysed foods
-a label above its class's
-ceiling is suspect. Label figures are µg per portion
-US labels knew 100 % = 6 µg before 2020 and 2.4 µg since.
+Pure: no database, no clock. Ceilings are µg per 100 g and come from analysed foods; a label above its
+class's ceiling is suspect. Labels print µg per portion, or per cent of a daily value: 6 µg in the US before
+2020, 2.4 µg since.
 """
 
 import re
@@ -72,6 +71,7 @@ class Label:
     calcium_mg: float | None
     vitamin_b6_mg: float | None
     folate_ug: float | None
+    country: str = ""
 
     @cached_property
     def food_class(self) -> str:
@@ -101,8 +101,12 @@ def check(
     calcium_mg_per_100g: float | None = None,
     vitamin_b6_mg_per_100g: float | None = None,
     folate_ug_per_100g: float | None = None,
+    country: str = "",
 ) -> Verdict:
-    """Judge a stated figure in µg per 100 g (or 100 ml); the first rule that speaks decides."""
+    """Judge a stated figure in µg per 100 g (or 100 ml); the first rule that speaks decides.
+
+    ``country`` (two letters, "" unknown): the slip between 6 µg and 2.4 µg belongs to US labels only.
+    """
     label = Label(
         normalise(name),
         normalise(category),
@@ -111,6 +115,7 @@ def check(
         calcium_mg_per_100g,
         vitamin_b6_mg_per_100g,
         folate_ug_per_100g,
+        country.strip().upper(),
     )
     return next((verdict for rule in RULES if (verdict := rule(label))), Verdict(plausible=True))
 
@@ -191,6 +196,8 @@ def percent_as_ug(label: Label) -> Verdict | None:
 
 def factor_2_5(label: Label) -> Verdict | None:
     """A share of today's 2.4 µg was taken of the old 6 µg: seen on plain eggs, milk and tuna."""
+    if label.country not in _AMERICAN:
+        return None
     low, high = _DOUBLED.get(label.food_class, (0.0, 0.0))
     if label.food_class == "fish" and "tuna" in label.name + label.category:
         low, high = 5.0, CEILINGS["fish"]
@@ -221,6 +228,7 @@ _NOT_PLAIN = re.compile(
     r"\bwhites?\b|\bsubstitute\b|\bprotein\b|\bultra\b|\bpowder\b|\bdry\b|\bdried\b|\bduck\b|\bgoose\b|"
     r"\bquail\b|\byolks?\b|\bbluefin\b|\bevaporated\b|\bcondensed\b"
 )
+_AMERICAN = frozenset({"", "US", "PR"})  # eggs hold 2.7 in the UK and milk 0.9: no slip there
 _DOUBLED = {"egg": (2.0, 3.2), "milk": (0.95, 1.6)}
 
 RULES: tuple[Rule, ...] = (

@@ -29,13 +29,22 @@ class Facts:
     ingredients: str
     labels: frozenset[str]
     b12_ug_per_100g: float | None
+    analysis: frozenset[str] = frozenset()
 
     @classmethod
     def of(
-        cls, name: str, category: str, ingredients: str, labels: Sequence[str], b12_ug_per_100g: float | None
+        cls,
+        name: str,
+        category: str,
+        ingredients: str,
+        labels: Sequence[str],
+        b12_ug_per_100g: float | None,
+        analysis_tags: Sequence[str] = (),
     ) -> "Facts":
-        tags = frozenset(normalise(label) for label in labels)
-        return cls(normalise(name), normalise(category), normalise(ingredients), tags, b12_ug_per_100g)
+        tags, analysis = (frozenset(map(normalise, found)) for found in (labels, analysis_tags))
+        return cls(
+            normalise(name), normalise(category), normalise(ingredients), tags, b12_ug_per_100g, analysis
+        )
 
     @cached_property
     def head(self) -> str:

@@ -1,8 +1,17 @@
 """In which form the B12 of a food comes."""
 
+import re
+
 from . import words
 from .facts import Facts
 
+# Codes of foods.codes.Cobalamin; English, French, German, Spanish and Italian spellings.
+_COBALAMINS = {
+    "cyanocobalamin": re.compile(r"\b[ck][yi]ano ?[ck]obalamin"),
+    "methylcobalamin": re.compile(r"\bmeth?[yi]l ?[ck]obalamin|\bme[ck]obalamin"),
+    "hydroxocobalamin": re.compile(r"\bh?[yi]dro(?:x|ss|ks)[oiy] ?[ck]obalamin"),
+    "adenosylcobalamin": re.compile(r"\badenos[yi]l ?[ck]obalamin|\bcobamamid|\bdibencozid"),
+}
 _BY_SOURCE = {
     "meat": "food_bound",
     "fish_seafood": "food_bound",
@@ -32,3 +41,12 @@ def _has_own_b12(food: Facts) -> bool:
         return False
     own = (words.DAIRY, words.EGG, words.MEAT, words.FISH, words.MADE_WITH_MILK)
     return any(food.lists(pattern) for pattern in own) or "waffles" in food.category
+
+
+def added_form_of(food: Facts) -> str:
+    """The cobalamin that the ingredients or the name tell, "mixed" for several, "" where none is named."""
+    text = f"{food.ingredients} , {food.name}"
+    if "obalamin" not in text and "coba" not in text and "dibenco" not in text:
+        return ""
+    named = [code for code, pattern in _COBALAMINS.items() if pattern.search(text)]
+    return "mixed" if len(named) > 1 else "".join(named)

@@ -5,8 +5,10 @@ import csv
 import pytest
 
 from foods.catalogue.files import EVERYDAY
+from foods.classification.forms import _COBALAMINS
 from foods.classification.sources import RULES
 from foods.classify import DIETS, FORMS, SOURCE_TYPES, classify
+from foods.codes import Cobalamin
 
 PLANT_TRAPS = [
     "Peanut butter, smooth",
@@ -256,3 +258,26 @@ def test_no_meat_or_fish_of_the_hand_made_list_is_ever_called_vegan() -> None:
         row["name"] for row in animal if classify(row["name"], b12_ug_per_100g=1).strictest_diet == "vegan"
     ]
     assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("ingredients", "form"),
+    [
+        ("water, oats, vitamin B12 (cyanocobalamin)", "cyanocobalamin"),
+        ("Wasser, Hafer, Vitamin B12 (Cyanocobalamin)", "cyanocobalamin"),
+        ("cianocobalamina", "cyanocobalamin"),
+        ("sorbitol, methylcobalamin", "methylcobalamin"),
+        ("mecobalamin", "methylcobalamin"),
+        ("mannitol, hydroxocobalamin acetate", "hydroxocobalamin"),
+        ("dibencozide", "adenosylcobalamin"),
+        ("methylcobalamin, adenosylcobalamin", "mixed"),
+        ("water, oats, vitamin B12", ""),
+        ("coconut, tobacco flavour", ""),
+    ],
+)
+def test_ingredients_name_the_added_form(ingredients: str, form: str) -> None:
+    assert classify("Oat drink", ingredients=ingredients).added_form == form
+
+
+def test_added_forms_are_codes_of_the_database() -> None:
+    assert set(_COBALAMINS) | {"mixed"} == set(Cobalamin.values)

@@ -97,3 +97,16 @@ def test_every_rule_says_itself_in_one_sentence() -> None:
 
 def test_reasons_fit_the_column() -> None:
     assert max(len(rule.__name__) for rule in RULES) <= 40
+
+
+@pytest.mark.parametrize(
+    ("name", "category", "figure", "portion"),
+    [("Large eggs", "Eggs", 2.7, 50), ("Whole milk", "Milk", 0.9, 200), ("Whole milk", "Milk", 1.0, 200)],
+)
+@pytest.mark.parametrize("country", ["GB", "DE", "gb"])
+def test_european_eggs_and_milk_are_no_american_slip(
+    name: str, category: str, figure: float, portion: float, country: str
+) -> None:
+    assert check(
+        name, category=category, b12_ug_per_100g=figure, portion_g=portion, country=country
+    ).plausible
