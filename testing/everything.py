@@ -10,7 +10,7 @@ from accounts.models import LifeStagePeriod, RiskFactor, User
 from foods.models import Food
 from testing.factories import make_food, make_user
 from tracker.diary.models import Day, DayTotal, Entry, Favourite
-from tracker.regimens.models import DoseEvent, Regimen, RegimenVersion
+from tracker.regimens.models import DoseEvent, Regimen, RegimenVersion, Reminder
 
 DAY = date(2026, 11, 20)
 
@@ -28,6 +28,7 @@ def make_everything(name: str = "vera") -> User:
     regimen = Regimen.objects.create(owner=user, name=f"Tablet of {name}", still_taken_on=DAY, food=own)
     RegimenVersion.objects.create(regimen=regimen, start=DAY, dose_ug=10)
     DoseEvent.objects.create(regimen=regimen, planned_on=DAY, status="taken", dose_ug=10)
+    Reminder.objects.create(regimen=regimen, due_on=DAY)
     return user
 
 

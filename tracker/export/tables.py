@@ -13,7 +13,7 @@ from django.db import models
 from accounts.models import HealthDataConsent, LifeStagePeriod, Profile, RiskFactor, User
 from foods.models import Food, HouseholdMeasure
 from tracker.diary.models import Day, DayTotal, Entry, Favourite
-from tracker.regimens.models import DoseEvent, Regimen, RegimenVersion
+from tracker.regimens.models import DoseEvent, Regimen, RegimenVersion, Reminder
 
 CHUNK = 2000
 # Secrets, rights on the site, and numbers that mean something inside the database only.
@@ -82,4 +82,5 @@ def tables() -> list[Table]:
         Table("regimens", Regimen, "owner"),
         Table("regimen_versions", RegimenVersion, "regimen__owner"),
         Table("doses", DoseEvent, "regimen__owner"),
+        Table("reminders", Reminder, "regimen__owner"),
     ]

@@ -40,6 +40,8 @@ class Terms:
     occasion: str = "supplements"
     time: Time | None = None
     end: date | None = None
+    with_food: bool | None = None
+    added_form: str = ""
 
 
 @transaction.atomic
@@ -54,16 +56,17 @@ def create_regimen(
     today: date,
     food: Food | None = None,
     prescribed: bool = False,
+    remind_at: Time | None = None,
 ) -> Regimen:
     """A new regimen under a code made by the page that sent it; the same code again makes no second one."""
-    told = {"name": name, "kind": kind, "food": food, "prescribed": prescribed}
+    told = {"name": name, "kind": kind, "food": food, "prescribed": prescribed, "remind_at": remind_at}
     regimen, is_new = Regimen.objects.get_or_create(
         code=code, defaults={"owner": owner, "still_taken_on": max(today, start), **told}
     )
     if regimen.owner_id != owner.pk:
         raise Refused("code-reused")
     if is_new:
-        RegimenVersion.objects.create(regimen=regimen, start=start, **asdict(terms))
+        _create_version(regimen, start, terms, today)
     if is_new and regimen.is_treatment:
         # Outlives the regimen: the end of a course of injections must not bring verdicts back by itself.
         Profile.objects.update_or_create(user=owner, defaults={"treated_for_deficiency": True})
@@ -71,15 +74,24 @@ def create_regimen(
 
 
 @transaction.atomic
-def change_from(*, regimen: Regimen, start: date, terms: Terms, name: str, today: date) -> None:
+def change_from(
+    *,
+    regimen: Regimen,
+    start: date,
+    terms: Terms,
+    name: str,
+    today: date,
+    remind_at: Time | None = None,
+) -> None:
     """Other terms from a day on. Earlier days keep theirs; what was said of single doses stays said."""
     locked = _lock(regimen)
     locked.versions.filter(start__gte=start).delete()
     _end_before(locked, start)
-    RegimenVersion.objects.create(regimen=locked, start=start, **asdict(terms))
+    _create_version(locked, start, terms, today)
     locked.name = name
+    locked.remind_at = remind_at
     locked.still_taken_on = max(locked.still_taken_on, today)
-    locked.save(update_fields=["name", "still_taken_on"])
+    locked.save(update_fields=["name", "remind_at", "still_taken_on"])
 
 
 @transaction.atomic
@@ -142,6 +154,13 @@ def _lock(regimen: Regimen) -> Regimen:
     if locked is None:  # in another window, since this page was drawn
         raise Refused("removed")
     return locked
+
+
+def _create_version(regimen: Regimen, start: date, terms: Terms, today: date) -> None:
+    """With what the product's label says today, so that a later correction of it changes no plan."""
+    food = regimen.food
+    label = {"label_name": food.name, "label_ug": food.b12_ug, "label_read_on": today} if food else {}
+    RegimenVersion.objects.create(regimen=regimen, start=start, **asdict(terms), **label)
 
 
 def _end_before(regimen: Regimen, day: date) -> None:

@@ -9,6 +9,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from foods.codes import Cobalamin
 from foods.models import Food, bounded, in_choices
 from tracker.diary.models import Occasion
 
@@ -52,6 +53,9 @@ class Regimen(models.Model):
     food = models.ForeignKey(Food, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     prescribed = models.BooleanField(default=False, help_text=_TREATMENT)
     still_taken_on = models.DateField(help_text=_STILL_TAKEN)
+    remind_at = models.TimeField(
+        null=True, blank=True, help_text="When to send an e-mail on the day of a dose, in the person's time."
+    )
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects = RegimenQuerySet.as_manager()
@@ -78,7 +82,8 @@ class RegimenVersion(models.Model):
     """The plan from `start` to `end` (open when None): `dose_ug` a dose in µg, on the days of the schedule.
 
     `weekdays` is a bit mask, Monday = 1 … Sunday = 64, for WEEKDAYS and WEEKLY; `interval_days` for
-    EVERY_N_DAYS, counted from `start`.
+    EVERY_N_DAYS, counted from `start`. `label_…` is what the product's label said when the version was made,
+    so that a later correction of the food changes nothing that was planned before it.
     """
 
     regimen = models.ForeignKey(Regimen, on_delete=models.CASCADE, related_name="versions")
@@ -90,6 +95,11 @@ class RegimenVersion(models.Model):
     interval_days = models.PositiveSmallIntegerField(default=1)
     occasion = models.CharField(max_length=12, choices=Occasion.choices, default=Occasion.SUPPLEMENTS)
     time = models.TimeField(null=True, blank=True)
+    with_food = models.BooleanField(null=True, blank=True, help_text="Null: not said.")
+    added_form = models.CharField(max_length=20, choices=Cobalamin.choices, blank=True)
+    label_name = models.CharField(max_length=255, blank=True)
+    label_ug = models.DecimalField(max_digits=11, decimal_places=4, null=True, blank=True)
+    label_read_on = models.DateField(null=True, blank=True)
 
     class Meta:
         ordering = ["start", "pk"]
@@ -103,6 +113,10 @@ class RegimenVersion(models.Model):
             bounded("interval_days", 1, 366),
             in_choices("schedule", Schedule),
             in_choices("occasion", Occasion),
+            bounded("label_ug", 0, 100_000),
+            models.CheckConstraint(
+                condition=Q(added_form__in=[*Cobalamin.values, ""]), name="version_added_form_known"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -132,3 +146,18 @@ class DoseEvent(models.Model):
 
     def __str__(self) -> str:
         return f"{self.planned_on} {self.status}"
+
+
+class Reminder(models.Model):
+    """That an e-mail went out about a dose, so that none goes out twice."""
+
+    regimen = models.ForeignKey(Regimen, on_delete=models.CASCADE, related_name="reminders")
+    due_on = models.DateField()
+    sent_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["due_on"]
+        constraints = [models.UniqueConstraint(fields=["regimen", "due_on"], name="reminded_once")]
+
+    def __str__(self) -> str:
+        return f"reminder for {self.due_on}"
