@@ -40,7 +40,6 @@ class Terms:
     occasion: str = "supplements"
     time: Time | None = None
     end: date | None = None
-    with_food: bool | None = None
     added_form: str = ""
 
 

@@ -95,7 +95,6 @@ class RegimenVersion(models.Model):
     interval_days = models.PositiveSmallIntegerField(default=1)
     occasion = models.CharField(max_length=12, choices=Occasion.choices, default=Occasion.SUPPLEMENTS)
     time = models.TimeField(null=True, blank=True)
-    with_food = models.BooleanField(null=True, blank=True, help_text="Null: not said.")
     added_form = models.CharField(max_length=20, choices=Cobalamin.choices, blank=True)
     label_name = models.CharField(max_length=255, blank=True)
     label_ug = models.DecimalField(max_digits=11, decimal_places=4, null=True, blank=True)
