@@ -8,7 +8,7 @@ from django.db import OperationalError, models, transaction
 from django.utils import timezone
 
 from accounts import places
-from accounts.models import HealthDataConsent, LifeStagePeriod, Profile, RiskFactor, User
+from accounts.models import HealthDataConsent, LifeStagePeriod, Profile, RiskFactor, Session, User
 
 DEADLOCKS = 3  # in a row that a deletion puts up with
 
@@ -66,10 +66,16 @@ def change_health(
 
 
 @transaction.atomic
-def change_display(*, user: User, name: str, large_type: bool) -> None:
+def change_display(*, user: User, name: str, **modes: bool) -> None:
+    """`modes`: large_type, plain_mode, quiet_mode. Who has seen these switches need not be offered one."""
     user.name = name
     user.save(update_fields=["name"])
-    change_profile(user=user, large_type=large_type)
+    change_profile(user=user, quiet_answered=True, **modes)
+
+
+def answer_quiet(*, user: User, wanted: bool) -> None:
+    """The answer to the one offer of quiet mode."""
+    change_profile(user=user, quiet_answered=True, **({"quiet_mode": True} if wanted else {}))
 
 
 def change_factor(*, factor: RiskFactor, **values: Any) -> None:
@@ -97,13 +103,14 @@ def _delete_all_of(user_id: int) -> None:
     """Nothing new of theirs is let in from the first line on.
 
     Entries and regimens protect the foods they name, a person's own among them: so the rows that protect
-    others go first, and the rest follows the person.
+    others go first, and the rest follows the person. Their log-ins on other devices end.
     """
     User.objects.select_for_update().filter(pk=user_id).first()
     for relation in User._meta.related_objects:
         model = relation.field.model
         if relation.on_delete is models.CASCADE and _protects_others(model):
             model._base_manager.filter(**{relation.field.name: user_id}).delete()
+    Session.objects.filter(user_id=user_id).delete()
     User.objects.filter(pk=user_id).delete()
 
 

@@ -7,6 +7,8 @@ from functools import cache
 from typing import ClassVar
 
 from django.contrib.auth.models import AbstractUser, BaseUserManager
+from django.contrib.sessions.backends.base import SessionBase
+from django.contrib.sessions.base_session import AbstractBaseSession
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
@@ -129,7 +131,10 @@ class Profile(models.Model):
     )
     large_type = models.BooleanField(default=False)
     plain_mode = models.BooleanField(default=False, help_text="Plain words and the usual day in one tap.")
-    quiet_mode = models.BooleanField(default=False)
+    quiet_mode = models.BooleanField(default=False, help_text="No numbers, bars or questions about food.")
+    quiet_answered = models.BooleanField(
+        default=False, help_text="Has been offered quiet mode, or found it; it is offered once."
+    )
     onboarded_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
@@ -198,6 +203,7 @@ class RiskFactor(models.Model):
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="risk_factors")
     key = models.CharField(max_length=40)
+    name = models.CharField(max_length=80, blank=True, help_text="What the person calls it: a brand, say.")
     since = models.DateField(null=True, blank=True)
     since_year_only = models.BooleanField(
         default=False, help_text="Then `since` is the first day of that year."
@@ -227,6 +233,21 @@ class RiskFactor(models.Model):
     def clean(self) -> None:
         if self.key not in codes.RISK_FACTORS:
             raise ValidationError({"key": _("Choose from the list.")})
+
+
+class Session(AbstractBaseSession):
+    """A log-in, with its person beside it, so that deleting an account finds those on other devices too.
+
+    No foreign key: a page that saves its session while the account is being deleted must not break.
+    """
+
+    user_id = models.BigIntegerField(null=True, db_index=True)
+
+    @classmethod
+    def get_session_store_class(cls) -> type[SessionBase]:
+        from accounts.sessions import SessionStore  # needs this module first
+
+        return SessionStore
 
 
 class HealthDataConsent(models.Model):

@@ -4,7 +4,7 @@ from django.core.cache import cache
 from django.test import Client
 
 from accounts import actions
-from accounts.models import User
+from accounts.models import Session, User
 from accounts.tests.personal import personal_paths, rows_left_of
 from foods.models import Food
 from testing.everything import make_everything
@@ -47,6 +47,16 @@ def test_no_row_is_left_in_any_table(whole: User) -> None:
     assert not User.objects.filter(pk=pk).exists()
     assert "Your account is deleted" in str(*get_messages(response.wsgi_request))
     assert client.get("/you/").status_code == 302
+
+
+def test_log_ins_on_other_devices_end_too(whole: User, as_sam: Client) -> None:
+    here, elsewhere = Client(), Client()
+    for client in (here, elsewhere):
+        client.force_login(whole)
+    here.post(URL, SURE)
+    assert not Session.objects.filter(user_id=whole.pk).exists()
+    assert "/account/login/" in elsewhere.get("/you/").url
+    assert as_sam.get("/you/").status_code == 200
 
 
 def test_others_and_the_catalogue_stay(whole: User, oat_milk: Food) -> None:
