@@ -9,6 +9,7 @@ from allauth.account.models import EmailAddress
 from accounts.models import LifeStagePeriod, RiskFactor, User
 from foods.models import Food
 from testing.factories import make_food, make_user
+from tracker.body.models import LabResult, Symptom, SymptomNote
 from tracker.diary.models import Day, DayTotal, Entry, Favourite
 from tracker.regimens.models import DoseEvent, Regimen, RegimenVersion, Reminder
 
@@ -29,6 +30,11 @@ def make_everything(name: str = "vera") -> User:
     RegimenVersion.objects.create(regimen=regimen, start=DAY, dose_ug=10)
     DoseEvent.objects.create(regimen=regimen, planned_on=DAY, status="taken", dose_ug=10)
     Reminder.objects.create(regimen=regimen, due_on=DAY)
+    symptom = Symptom.objects.create(owner=user, key="cramps", since=DAY, note=f"cramps of {name}")
+    SymptomNote.objects.create(symptom=symptom, date=DAY, strength=1, note=f"night of {name}")
+    LabResult.objects.create(
+        owner=user, analyte="mma", value="0.2", unit="µmol/L", taken_on=DAY, note=f"result of {name}"
+    )
     return user
 
 

@@ -1,6 +1,18 @@
 """Gathers the models of tracker's rooms; each lives in its own."""
 
+from tracker.body.models import LabResult, Symptom, SymptomNote
 from tracker.diary.models import Day, DayTotal, Entry, Favourite
-from tracker.regimens.models import DoseEvent, Regimen, RegimenVersion, Reminder
+from tracker.regimens.models import DoseEvent, Regimen, RegimenVersion
 
-__all__ = ["Day", "DayTotal", "DoseEvent", "Entry", "Favourite", "Regimen", "RegimenVersion", "Reminder"]
+__all__ = [
+    "Day",
+    "DayTotal",
+    "DoseEvent",
+    "Entry",
+    "Favourite",
+    "LabResult",
+    "Regimen",
+    "RegimenVersion",
+    "Symptom",
+    "SymptomNote",
+]

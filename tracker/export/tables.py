@@ -12,6 +12,7 @@ from django.db import models
 
 from accounts.models import HealthDataConsent, LifeStagePeriod, Profile, RiskFactor, User
 from foods.models import Food, HouseholdMeasure
+from tracker.body.models import LabResult, Symptom, SymptomNote
 from tracker.diary.models import Day, DayTotal, Entry, Favourite
 from tracker.regimens.models import DoseEvent, Regimen, RegimenVersion, Reminder
 
@@ -82,5 +83,8 @@ def tables() -> list[Table]:
         Table("regimens", Regimen, "owner"),
         Table("regimen_versions", RegimenVersion, "regimen__owner"),
         Table("doses", DoseEvent, "regimen__owner"),
+        Table("symptoms", Symptom, "owner"),
+        Table("symptom_notes", SymptomNote, "symptom__owner"),
+        Table("lab_results", LabResult, "owner"),
         Table("reminders", Reminder, "regimen__owner"),
     ]
