@@ -65,12 +65,15 @@ def change_health(
     change_factors(user=user, asked=asked, ticked=ticked)
 
 
-@transaction.atomic
-def change_display(*, user: User, name: str, **modes: bool) -> None:
-    """`modes`: large_type, plain_mode, quiet_mode. Who has seen these switches need not be offered one."""
+def change_name(*, user: User, name: str) -> None:
     user.name = name
     user.save(update_fields=["name"])
-    change_profile(user=user, quiet_answered=True, **modes)
+
+
+def switch_mode(*, user: User, mode: str, on: bool) -> None:
+    """Large type, plain or quiet mode on or off, at once. Who switches quiet mode need not be offered it."""
+    answered = {"quiet_answered": True} if mode == "quiet_mode" else {}
+    change_profile(user=user, **{mode: on}, **answered)
 
 
 def answer_quiet(*, user: User, wanted: bool) -> None:

@@ -36,7 +36,7 @@ TITLES: dict[str, Text] = {
     "about": gettext_lazy("About you"),
     "eating": gettext_lazy("How you eat"),
     "place": gettext_lazy("Where you live"),
-    "display": gettext_lazy("Name and display"),
+    "display": gettext_lazy("Your name"),
 }
 
 
@@ -124,10 +124,7 @@ def _authority(profile: Profile) -> Fact:
 
 def display(profile: Profile, today: date) -> list[Fact]:
     name = profile.user.name
-    return [
-        Fact(_("Name"), name or _("not told"), told=bool(name)),
-        Fact(_("Type"), _("large") if profile.large_type else _("usual size")),
-    ]
+    return [Fact(_("Name"), name or _("not told"), told=bool(name))]
 
 
 def period_dates(period: LifeStagePeriod) -> str:

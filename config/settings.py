@@ -71,6 +71,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "accounts.middleware.TimeZoneMiddleware",
+    "tracker.modes.middleware.PlainWordsMiddleware",
     "accounts.middleware.DeletedAccountMiddleware",
 ]
 

@@ -19,4 +19,5 @@ urlpatterns = [
     path("", include("tracker.learn.urls")),
     path("findings/", include("tracker.screening.urls")),
     path("export/", include("tracker.export.urls")),
+    path("", include("tracker.modes.urls")),
 ]

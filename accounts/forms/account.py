@@ -1,4 +1,4 @@
-"""The account itself: how it looks, and its end."""
+"""The account itself: whose it is, and its end."""
 
 from typing import Any
 
@@ -10,18 +10,14 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import Profile, User
 
 
-class DisplayForm(forms.Form):
+class NameForm(forms.Form):
     name = forms.CharField(
         label=_("Your name"), required=False, max_length=80, help_text=_("Only shown to you."),
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )  # fmt: skip
-    large_type = forms.BooleanField(
-        label=_("Large type"), required=False, help_text=_("All text a quarter larger, on every page.")
-    )
 
     def __init__(self, data: Any = None, *, profile: Profile, **kwargs: Any) -> None:
-        initial = {"name": profile.user.name, "large_type": profile.large_type}
-        super().__init__(data, initial=initial, **kwargs)
+        super().__init__(data, initial={"name": profile.user.name}, **kwargs)
 
 
 class DeleteAccountForm(forms.Form):

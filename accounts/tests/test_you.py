@@ -28,7 +28,8 @@ def test_sections_changed_in_two_tabs_do_not_undo_each_other(as_vera: Client, ve
     as_vera.post(EATING, {"diet": "vegetarian", "allergies": ["milk"]})
     as_vera.post(ABOUT, {"sex": "male", "born_day": "1", "born_month": "2", "born_year": "1980"})
     as_vera.post(PLACE, {"country": "DE", "time_zone": "Europe/Berlin"})
-    as_vera.post(DISPLAY, {"name": "Vera", "large_type": "on"})
+    as_vera.post(DISPLAY, {"name": "Vera"})
+    as_vera.post("/display/", {"mode": "large_type", "on": "yes"})
     vera.refresh_from_db()
     profile = vera.profile
     assert (profile.diet, profile.sex, profile.country, profile.large_type) == (
@@ -84,7 +85,7 @@ def test_cancelling_brings_the_section_back(as_vera: Client) -> None:
 
 
 def test_large_type_is_on_every_page(as_vera: Client) -> None:
-    as_vera.post(DISPLAY, {"large_type": "on"})
+    as_vera.post("/display/", {"mode": "large_type", "on": "yes"})
     assert 'class="large-type"' in as_vera.get("/you/").content.decode()
 
 

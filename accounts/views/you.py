@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts import actions, summary, wording
 from accounts.forms.about import AboutForm
-from accounts.forms.account import DisplayForm
+from accounts.forms.account import NameForm
 from accounts.forms.eating import EatingForm
 from accounts.forms.place import PlaceForm
 from accounts.models import Profile, User
@@ -56,7 +56,7 @@ def shown(request: SignedInRequest, key: str) -> HttpResponse:
 def _saved(request: SignedInRequest, key: str) -> HttpResponse:
     if not request.htmx:
         return redirect(f"{reverse('accounts:you')}#{key}")
-    if key == "display":  # name and size of type are seen on the whole page, so it is loaded anew
+    if key == "display":  # the name stands at the head of the page too, so all of it is loaded anew
         return HttpResponse(headers={"HX-Refresh": "true"})
     return _shown(request, key, Profile.objects.select_related("user").get(user=request.user))
 
@@ -70,8 +70,8 @@ def _save_profile(user: User, form: Any) -> None:
     actions.change_profile(user=user, **form.profile_values())
 
 
-def _save_display(user: User, form: DisplayForm) -> None:
-    actions.change_display(user=user, **form.cleaned_data)
+def _save_name(user: User, form: NameForm) -> None:
+    actions.change_name(user=user, **form.cleaned_data)
 
 
 SECTIONS: dict[str, tuple[Callable[[SignedInRequest], Form], Callable[[User, Any], None]]] = {
@@ -81,7 +81,7 @@ SECTIONS: dict[str, tuple[Callable[[SignedInRequest], Form], Callable[[User, Any
     ),
     "eating": (lambda r: EatingForm(_posted(r), profile=r.profile), _save_profile),
     "place": (lambda r: PlaceForm(_posted(r), profile=r.profile), _save_profile),
-    "display": (lambda r: DisplayForm(_posted(r), profile=r.profile), _save_display),
+    "display": (lambda r: NameForm(_posted(r), profile=r.profile), _save_name),
 }
 
 
