@@ -136,7 +136,8 @@ def assess(
     if not judged:
         return _silent("cannot-tell", "no-days", scheme)
     verdicts = {day.date: judge_day(day, record, chosen) for day in judged}
-    summary = _over_period(verdicts, scheme)
+    unread = sum(day.complete and rules.may_be_met_unread(day, record, chosen) for day in judged)
+    summary = _over_period(verdicts, scheme, unread)
     product, share = _largest(judged)
     return replace(summary, largest_product=product, largest_share=share, weekly=_weekly_dose(record, chosen))
 
@@ -158,8 +159,8 @@ def judge_day(day: DaySources, record: rules.Record, scheme: Scheme) -> DayVerdi
 
 
 def _uncovered_verdict(day: DaySources, record: rules.Record, scheme: Scheme) -> str:
-    known = day.complete and not rules.may_hide_a_dose(day, record, scheme)
-    return "not-covered" if known else "cannot-tell"
+    hidden = rules.may_hide_a_dose(day, record, scheme) or rules.may_be_met_unread(day, record, scheme)
+    return "not-covered" if day.complete and not hidden else "cannot-tell"
 
 
 def gap_today(
@@ -226,10 +227,13 @@ def _silent(verdict: str, reason: str, scheme: str) -> Coverage:
     return Coverage(verdict, None, None, 0, 0, None, None, reason, scheme)
 
 
-def _over_period(verdicts: Mapping[date, DayVerdict], scheme: str) -> Coverage:
+def _over_period(verdicts: Mapping[date, DayVerdict], scheme: str, unread: int) -> Coverage:
+    """`unread`: complete days on which amounts nobody knows could meet a rule."""
     covered = [each for each in verdicts.values() if each.verdict == "covered"]
     judged = sum(each.verdict != "cannot-tell" for each in verdicts.values())
     verdict, reason = _period_verdict(len(covered), judged, len(verdicts))
+    if verdict == "cannot-tell" and unread >= JUDGED_SHARE * len(verdicts):
+        reason = "unstated-amounts"
     return Coverage(
         verdict=verdict,
         rule=_period_rule(covered) if verdict == "covered" else None,

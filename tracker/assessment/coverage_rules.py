@@ -9,6 +9,7 @@ import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cached_property
 
 from tracker.assessment.absorption import CLOCK_SLACK_HOURS, Dose, absorbed_over_day
 from tracker.assessment.codes import SOURCE_TYPES
@@ -36,11 +37,20 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class DaySources:
-    """One calendar day; `complete` when its person says that everything is in it."""
+    """One calendar day; `complete` when its person says that everything is in it.
+
+    `unstated`: what entries without a stated amount could bring at most.
+    """
 
     date: date
     complete: bool
     items: Sequence[Item] = ()
+    unstated: Sequence[Item] = ()
+
+    @property
+    def at_most(self) -> "DaySources":
+        """The day, had every unstated entry brought as much as it could."""
+        return replace(self, items=[*self.items, *self.unstated], unstated=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +114,16 @@ class Record:
         earlier = (self.by_date.get(on - timedelta(days=back)) for back in range(1, LOOK_BACK_DAYS))
         return any(day is None or not day.complete for day in earlier)
 
+    @cached_property
+    def at_most(self) -> "Record":
+        """The same days, had every unstated entry brought as much as it could."""
+        return Record(day.at_most for day in self.days)
+
+    def has_unstated(self, on: date) -> bool:
+        """Whether an unstated entry of that day or the look-back before it could change a verdict."""
+        near = (self.by_date.get(on - timedelta(days=back)) for back in range(LOOK_BACK_DAYS))
+        return any(day is not None and day.unstated for day in near)
+
     def has_dose_of(self, least_ug: float) -> bool:
         return any(ug >= least_ug for day in self.days for ug in self.doses(day.date))
 
@@ -135,6 +155,11 @@ def supplement_ug(day: DaySources) -> float:
 def may_hide_a_dose(day: DaySources, record: Record, scheme: Scheme) -> bool:
     """Someone who takes weekly tablets may have taken one on a day that is not fully logged."""
     return record.has_gap_before(day.date) and record.has_dose_of(scheme.weekly_single_ug)
+
+
+def may_be_met_unread(day: DaySources, record: Record, scheme: Scheme) -> bool:
+    """Whether the unstated entries could meet a rule: unknown is not zero."""
+    return record.has_unstated(day.date) and bool(rules_met(day.at_most, record.at_most, scheme))
 
 
 def sittings(items: Iterable[Item]) -> list[float]:

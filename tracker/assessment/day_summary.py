@@ -9,6 +9,8 @@ from tracker.assessment.codes import ADDED_TYPES, COUNTED_STANDINGS, STANDINGS
 from tracker.assessment.coverage_rules import Item
 from tracker.assessment.reliable import reliable_ug
 
+UNBOUNDED_UG = 2000.0  # the largest amount that a published rule asks for
+
 
 @dataclass(frozen=True, slots=True)
 class DayItem:
@@ -87,6 +89,25 @@ def coverage_items(items: Iterable[DayItem]) -> list[Item]:
         Item(item.occasion, item.hour, item.ug, item.source_type, item.form, item.product)
         for item in items
         if item.counts and item.ug is not None
+    ]
+
+
+def unstated_items(items: Iterable[DayItem]) -> list[Item]:
+    """What the entries without an amount could bring at most, for the coverage rules.
+
+    A supplement that nobody can bound may be as large as any rule asks for.
+    """
+    return [
+        Item(
+            item.occasion,
+            item.hour,
+            UNBOUNDED_UG if item.plausible_ug is None else item.plausible_ug,
+            item.source_type,
+            item.form,
+            item.product,
+        )
+        for item in items
+        if _is_unknown(item)
     ]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from tracker.assessment import codes
 
@@ -22,8 +23,10 @@ class Person:
     """Everything optional: what is not known is left at its default.
 
     `factors`: keys of codes.RISK_FACTORS, as a mapping to their facts or merely as a collection.
-    `follows_vegan_rule`: someone who is not vegan, yet chose the rule. `low_test`: a blood test came back
-    below its range.
+    `follows_vegan_rule`: someone who is not vegan, yet chose the rule. `low_test`: the latest
+    blood test came back low, `unclear_test`: in between; `raised_markers`: MMA or homocysteine above the
+    laboratory's own limit (keys of labs.MARKERS). `high_folic_acid`: 1 mg of folic acid a day or more.
+    `next_treatment_on`: the next planned injection or prescribed dose.
     """
 
     age_years: int | None = None
@@ -35,6 +38,10 @@ class Person:
     symptoms: Collection[str] = frozenset()
     on_treatment: bool = False
     low_test: bool = False
+    unclear_test: bool = False
+    raised_markers: tuple[str, ...] = ()
+    high_folic_acid: bool = False
+    next_treatment_on: date | None = None
     follows_vegan_rule: bool = False
     allergens: Collection[str] = frozenset()
 
