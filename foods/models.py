@@ -9,24 +9,9 @@ from django.db.models import Q
 from django.utils import timezone
 
 from foods.codes import Basis, Cobalamin, Diet, FigureKind, Form, Layer, SourceType, Standing
+from foods.constraints import bounded, in_choices
 
 MAX_UG = Decimal("100000")  # per basis; ten times the largest tablet sold, so only slips lie above it
-
-
-def in_choices(
-    name: str, choices: type[models.TextChoices | models.IntegerChoices]
-) -> models.CheckConstraint:
-    return models.CheckConstraint(
-        condition=Q(**{f"{name}__in": choices.values}), name=f"%(class)s_{name}_known"
-    )
-
-
-def bounded(name: str, low: Decimal | int, high: Decimal | int) -> models.CheckConstraint:
-    """Both bounds, because NaN and Infinity pass a lower bound on PostgreSQL. NULL passes."""
-    return models.CheckConstraint(
-        condition=Q(**{f"{name}__gte": low, f"{name}__lte": high}) | Q(**{f"{name}__isnull": True}),
-        name=f"%(class)s_{name}_bounded",
-    )
 
 
 class FoodQuerySet(models.QuerySet["Food"]):
@@ -244,3 +229,20 @@ class SearchStamp(models.Model):
 
     def __str__(self) -> str:
         return str(self.stamp)
+
+
+from foods.products.models import FortificationRecord, ProductSubmission  # noqa: E402  (they point to Food)
+
+__all__ = [
+    "MAX_UG",
+    "Food",
+    "FoodQuerySet",
+    "FortificationRecord",
+    "HouseholdMeasure",
+    "ProductSubmission",
+    "SearchDocument",
+    "SearchStamp",
+    "SearchWord",
+    "bounded",
+    "in_choices",
+]

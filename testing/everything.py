@@ -7,7 +7,7 @@ from decimal import Decimal
 from allauth.account.models import EmailAddress
 
 from accounts.models import LifeStagePeriod, RiskFactor, User
-from foods.models import Food
+from foods.models import Food, FortificationRecord, ProductSubmission
 from testing.factories import make_food, make_user
 from tracker.body.models import LabResult, Symptom, SymptomNote
 from tracker.diary.models import Day, DayTotal, Entry, Favourite
@@ -22,6 +22,9 @@ def make_everything(name: str = "vera") -> User:
     LifeStagePeriod.objects.create(user=user, stage="pregnant", start=date(2025, 1, 1), end=date(2025, 9, 1))
     RiskFactor.objects.create(user=user, key="metformin", dose=f"dose of {name}")
     own = make_food(f"Soup of {name}", owner=user, layer=0, dataset="own", dataset_id=name)
+    label = {"food": own, "kind": "read", "basis": "100 g", "checked_on": DAY, "recorded_by": user}
+    FortificationRecord.objects.create(**label, stated_value=1, stated_unit="ug", stated_per="100 g")
+    ProductSubmission.objects.create(owner=user, food=own)
     Favourite.objects.create(owner=user, food=own, quantity=1)
     Day.objects.create(owner=user, date=DAY, complete=True, note=f"day of {name}")
     DayTotal.objects.create(owner=user, date=DAY, source_type="dairy", ug=1, entries=1, not_stated=0)

@@ -11,7 +11,7 @@ from allauth.account.models import EmailAddress
 from django.db import models
 
 from accounts.models import HealthDataConsent, LifeStagePeriod, Profile, RiskFactor, User
-from foods.models import Food, HouseholdMeasure
+from foods.models import Food, FortificationRecord, HouseholdMeasure, ProductSubmission
 from tracker.body.models import LabResult, Symptom, SymptomNote
 from tracker.diary.models import Day, DayTotal, Entry, Favourite
 from tracker.regimens.models import DoseEvent, Regimen, RegimenVersion, Reminder
@@ -27,6 +27,7 @@ LEFT_OUT = {
     "is_demo",
     "client_digest",
     "content_hash",
+    "decided_by",
 }
 
 
@@ -80,6 +81,8 @@ def tables() -> list[Table]:
         Table("favourites", Favourite, "owner"),
         Table("own_foods", Food, "owner"),
         Table("own_food_measures", HouseholdMeasure, "food__owner"),
+        Table("label_records", FortificationRecord, "recorded_by"),
+        Table("product_submissions", ProductSubmission, "owner"),
         Table("regimens", Regimen, "owner"),
         Table("regimen_versions", RegimenVersion, "regimen__owner"),
         Table("doses", DoseEvent, "regimen__owner"),
