@@ -228,7 +228,7 @@ def _silent(verdict: str, reason: str, scheme: str) -> Coverage:
 
 
 def _over_period(verdicts: Mapping[date, DayVerdict], scheme: str, unread: int) -> Coverage:
-    """`unread`: complete days on which amounts nobody knows could meet a rule."""
+    """`unread`: complete days on which unstated amounts could meet a rule."""
     covered = [each for each in verdicts.values() if each.verdict == "covered"]
     judged = sum(each.verdict != "cannot-tell" for each in verdicts.values())
     verdict, reason = _period_verdict(len(covered), judged, len(verdicts))

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from accounts.models import User
 from tracker.assessment.coverage import DaySources
-from tracker.assessment.day_summary import DayItem, DaySummary, coverage_items, summarise
+from tracker.assessment.day_summary import DayItem, DaySummary, coverage_items, summarise, unstated_items
 from tracker.bridge.items import day_items
 from tracker.diary.models import Day, Entry
 from tracker.regimens.models import Regimen
@@ -59,7 +59,8 @@ class DayRecord:
 
     @cached_property
     def sources(self) -> DaySources:
-        return DaySources(self.date, self.complete, coverage_items(self.items))
+        items = self.items
+        return DaySources(self.date, self.complete, coverage_items(items), unstated_items(items))
 
     @cached_property
     def summary(self) -> DaySummary:

@@ -9,7 +9,7 @@ from foods.models import Food
 from testing.factories import make_food, make_user
 from tracker.bridge import DayPicture, assess_day, load_reader, load_window
 from tracker.bridge.tests.rows import eat, take_by_plan
-from tracker.diary.models import Day
+from tracker.diary.models import Day, Entry
 
 TODAY = date(2026, 11, 23)
 YESTERDAY = TODAY - timedelta(days=1)
@@ -60,7 +60,13 @@ def test_the_vegan_day_absorbs_what_one_window_can(a_vegan_day: User) -> None:
 
 def test_a_complete_day_without_the_second_meal_is_not_covered(a_vegan_day: User) -> None:
     Day.objects.create(owner=a_vegan_day, date=TODAY, complete=True)
+    Entry.objects.filter(owner=a_vegan_day, standing="not_stated").delete()
     assert picture_of(a_vegan_day).coverage_today.verdict == "not-covered"
+
+
+def test_an_unread_label_that_could_be_the_second_meal_leaves_it_open(a_vegan_day: User) -> None:
+    Day.objects.create(owner=a_vegan_day, date=TODAY, complete=True)
+    assert picture_of(a_vegan_day).coverage_today.verdict == "cannot-tell"
 
 
 def test_a_planned_tablet_of_10_ug_covers_the_day(vera: User) -> None:

@@ -15,6 +15,17 @@ SET_GENEROUSLY = _(
 )
 NO_SOURCE_SHOWN = _("Not all of your complete days show a reliable source so far.")
 
+UNREAD = Wording(
+    title=_("Too few labels known to tell"),
+    why=(
+        _("On many of your days a food with no stated value could have met the vegan rule."),
+        _("What nobody stated is unknown, and unknown is not nothing."),
+    ),
+    next_step=_("Look at the packets: what they say about B12 can be entered with the food."),
+    sources=("vegan-society",),
+    link=SEE_COVERAGE,
+)
+
 
 def vegan_no_b12_source(finding: Finding) -> Wording:
     judged = finding.facts.get("days_judged")
@@ -37,6 +48,8 @@ def vegan_no_b12_source(finding: Finding) -> Wording:
 
 
 def vegan_cannot_tell(finding: Finding) -> Wording:
+    if finding.facts.get("unread"):
+        return UNREAD
     judged = finding.facts.get("days_judged")
     few = _("Whether your days meet the vegan rule cannot be told: only %(days_judged)s could be judged.")
     none = _("Whether your days meet the vegan rule cannot be told: none could be judged.")
