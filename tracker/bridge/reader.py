@@ -1,7 +1,11 @@
 """Who is looked at: the person's own facts, and what they mean on a given day."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
+
+from django.db.models import BooleanField, CharField, DecimalField, Value
+from django.db.models.functions import Cast
 
 from accounts.models import LifeStagePeriod, Profile, RiskFactor, User
 from tracker.assessment import reference_values
@@ -9,6 +13,7 @@ from tracker.assessment.codes import TREATMENT_FACTORS
 from tracker.assessment.coverage import DEFAULT_SCHEME, SCHEMES
 from tracker.assessment.reference_values import ReferenceValue
 from tracker.assessment.screening import FactorFacts, Person
+from tracker.body.reads import SignHistory, Signs, sign_history
 
 ADULT_MONTHS = 30 * 12  # stands for an adult of unknown age
 DAYS_IN_A_YEAR = 365.2425
@@ -37,6 +42,7 @@ class Reader:
     profile: Profile
     periods: list[LifeStagePeriod]
     factors: list[RiskFactor]
+    signs: SignHistory = field(default_factory=SignHistory)
 
     @property
     def diet(self) -> str:
@@ -90,7 +96,8 @@ class Reader:
         return any(factor.key in TREATMENT_FACTORS and _held(factor, on) for factor in self.factors)
 
     def person(self, on: date, *, on_treatment: bool) -> Person:
-        """What screening and suggestions know of them on a day; symptoms are not kept yet."""
+        """What screening and suggestions know of them on a day: signs and results of that day, too."""
+        signs = self.signs.on(on)
         return Person(
             age_years=self.age_years(on),
             sex=self.profile.sex,
@@ -98,9 +105,11 @@ class Reader:
             life_stage=self.life_stage(on),
             trying_to_conceive=self.profile.trying_to_conceive,
             factors={factor.key: _facts(factor, on) for factor in self.factors if _held(factor, on)},
+            symptoms=signs.symptoms,
             on_treatment=on_treatment,
             follows_vegan_rule=self.follows_vegan_rule,
             allergens=frozenset(self.profile.allergies),
+            **_tests(signs, on_treatment=on_treatment),
         )
 
     def _value(self, authority: str, on: date) -> ReferenceValue:
@@ -124,13 +133,63 @@ class Reader:
 
 
 def load_reader(user: User, profile: Profile) -> Reader:
-    """Two queries: life stages and risk factors."""
-    return Reader(
-        user=user,
-        profile=profile,
-        periods=list(LifeStagePeriod.objects.filter(user=user)),
-        factors=list(RiskFactor.objects.filter(user=user)),
+    """Two queries: what was told (life stages and risk factors), and signs with blood results."""
+    periods, factors = _told(user)
+    return Reader(user=user, profile=profile, periods=periods, factors=factors, signs=sign_history(user))
+
+
+def _told(user: User) -> tuple[list[LifeStagePeriod], list[RiskFactor]]:
+    """Both in one query: they are read on nearly every page."""
+    stages = LifeStagePeriod.objects.filter(user=user).order_by()
+    factors = RiskFactor.objects.filter(user=user).order_by()
+    rows = list(
+        factors.values_list(
+            "pk", "key", "since", "until", "dose", "dose_mg_per_day", "since_year_only", _flag(False)
+        ).union(
+            stages.values_list(
+                "pk", "stage", "start", "end", _EMPTY, _NO_NUMBER, _flag(False), _flag(True)
+            ),
+            all=True,
+        )
+    )  # fmt: skip
+    return (
+        [_period(user, row) for row in sorted(_of(rows, True), key=lambda row: (row[2], row[0]))],
+        [_factor(user, row) for row in sorted(_of(rows, False), key=lambda row: row[1])],
     )
+
+
+def _flag(value: bool) -> Cast:
+    return Cast(Value(value), BooleanField())
+
+
+_EMPTY = Cast(Value(""), CharField(max_length=80))
+_NO_NUMBER = Cast(Value(None), DecimalField(max_digits=9, decimal_places=3))
+
+
+def _of(rows: list[tuple[Any, ...]], stage: bool) -> list[tuple[Any, ...]]:
+    return [row for row in rows if bool(row[7]) is stage]
+
+
+def _period(user: User, row: tuple[Any, ...]) -> LifeStagePeriod:
+    pk, stage, start, end = row[:4]
+    return LifeStagePeriod(pk=pk, user=user, stage=stage, start=start, end=end)
+
+
+def _factor(user: User, row: tuple[Any, ...]) -> RiskFactor:
+    pk, key, since, until, dose, mg, year_only, _is_stage = row
+    return RiskFactor(
+        pk=pk, user=user, key=key, since=since, until=until, dose=dose, dose_mg_per_day=mg,
+        since_year_only=bool(year_only),
+    )  # fmt: skip
+
+
+def _tests(signs: Signs, *, on_treatment: bool) -> dict[str, Any]:
+    """Tests taken during treatment do not say whether it works, so none of them is a reason to act."""
+    if on_treatment:
+        return {}
+    return {
+        "low_test": signs.low_test,
+    }
 
 
 def _held(factor: RiskFactor, on: date) -> bool:
