@@ -10,7 +10,7 @@ from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from foods.codes import Layer
+from foods.codes import Cobalamin, Layer
 from foods.models import Food, FoodQuerySet
 from tracker.diary.models import Occasion
 from tracker.regimens.actions import Terms
@@ -59,6 +59,12 @@ class DayField(forms.DateField):
         return day
 
 
+class ClockField(forms.TimeField):
+    """A time of day, to the minute."""
+
+    widget = forms.TimeInput(format="%H:%M", attrs={"type": "time"})
+
+
 class TermsForm(forms.Form):
     """How much, and when."""
 
@@ -94,10 +100,20 @@ class TermsForm(forms.Form):
         label=gettext_lazy("Until"), required=False, help_text=gettext_lazy("Leave empty if it goes on.")
     )
     occasion = forms.ChoiceField(label=gettext_lazy("Taken"), choices=OCCASIONS, initial=Occasion.SUPPLEMENTS)
-    time = forms.TimeField(
-        label=gettext_lazy("Time"),
+    time = ClockField(label=gettext_lazy("Time"), required=False)
+    added_form = forms.ChoiceField(
+        label=gettext_lazy("Form of B12 on the label"),
+        choices=[("", gettext_lazy("not told")), *Cobalamin.choices],
         required=False,
-        widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"}),
+        help_text=gettext_lazy("For your record. Corrin counts every form alike."),
+    )
+    remind_at = ClockField(
+        label=gettext_lazy("Remind me by e-mail at"),
+        required=False,
+        help_text=gettext_lazy(
+            "On the day of a dose, until you say it was taken or skipped. The mail names neither the "
+            "product nor B12."
+        ),
     )
 
     def clean(self) -> dict[str, Any]:
@@ -122,6 +138,7 @@ class TermsForm(forms.Form):
             occasion=data["occasion"],
             time=data["time"],
             end=data["end"],
+            added_form=data["added_form"],
         )
 
     def _check_days(self, data: dict[str, Any]) -> None:
@@ -176,6 +193,8 @@ class RegimenForm(TermsForm):
             data["name"] = food.name
         if food and data.get("dose_ug") is None and food.b12_ug is not None:
             data["dose_ug"] = round(food.b12_ug, 2)
+        if food and not data.get("added_form"):
+            data["added_form"] = food.added_form
         if food and data.get("kind") == Kind.TABLET:  # what the field says untouched
             data["kind"] = kind_of(food)
         return data
@@ -212,4 +231,6 @@ def _as_now(regimen: Regimen, version: RegimenVersion, today: date) -> dict[str,
         "end": version.end if version.end and version.end >= today else None,
         "occasion": version.occasion,
         "time": version.time,
+        "added_form": version.added_form,
+        "remind_at": regimen.remind_at,
     }

@@ -3,12 +3,18 @@
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
+from urllib.parse import urlencode
+
+from django.urls import reverse
 
 from accounts.models import User
+from tracker.formatting import quantity
 from tracker.regimens import wording
 from tracker.regimens.models import Regimen, RegimenVersion, Schedule
 from tracker.regimens.planning import LAPSED, MAX_MOVE_DAYS, Plan, PlannedDose
 from tracker.regimens.plans import plans_of
+from tracker.regimens.reminders import can_be_mailed
 
 SHOWN_DAYS = 28
 
@@ -50,6 +56,24 @@ class Course:
         )
 
     @property
+    def comparison(self) -> str:
+        """The planner's address for this pattern as a week of it; "" where no week shows it."""
+        days = {
+            Schedule.DAILY: 7,
+            Schedule.WEEKDAYS: self.version.weekdays.bit_count(),
+            Schedule.WEEKLY: 1,
+        }.get(Schedule(self.version.schedule))
+        told = {"dose": quantity(self.version.dose_ug), "kind": "supplement", "times": 1, "days": days}
+        return f"{reverse('tracker:planner')}?{urlencode(told)}" if days else ""
+
+    @property
+    def label_now(self) -> Decimal | None:
+        """What the product's label says now, where that is not what it said when this was planned."""
+        food, then = self.regimen.food, self.version.label_ug
+        now = food.b12_ug if food else None
+        return now if then is not None and now != then else None
+
+    @property
     def asks(self) -> bool:
         return self.plan.question_due(self.today)
 
@@ -78,6 +102,7 @@ class RegimensPage:
     supplements: list[Course]
     treatments: list[Course]
     over: list[Course]
+    mail_confirmed: bool = True
 
     @property
     def is_empty(self) -> bool:
@@ -85,14 +110,17 @@ class RegimensPage:
 
 
 def regimens_page(owner: User, today: date) -> RegimensPage:
-    """Two queries."""
+    """Two queries, and one more for those who asked for reminders."""
     first = today - timedelta(days=SHOWN_DAYS - 1)
-    courses = [course(plan, today) for plan in plans_of(owner, first, today + timedelta(days=MAX_MOVE_DAYS))]
+    plans = plans_of(owner, first, today + timedelta(days=MAX_MOVE_DAYS), with_foods=True)
+    courses = [course(plan, today) for plan in plans]
+    reminds = any(plan.regimen.remind_at for plan in plans)
     running = [each for each in courses if not each.is_over]
     return RegimensPage(
         supplements=[each for each in running if not each.regimen.is_treatment],
         treatments=[each for each in running if each.regimen.is_treatment],
         over=[each for each in courses if each.is_over],
+        mail_confirmed=not reminds or can_be_mailed(owner),
     )
 
 

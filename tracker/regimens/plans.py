@@ -8,9 +8,10 @@ from tracker.regimens.models import DoseEvent, Regimen, RegimenVersion
 from tracker.regimens.planning import EVENTS_BACK_DAYS, MAX_MOVE_DAYS, Plan, shifted
 
 
-def plans_of(owner: User, first: date, last: date) -> list[Plan]:
+def plans_of(owner: User, first: date, last: date, *, with_foods: bool = False) -> list[Plan]:
     """The person's plans with all that decides about doses on `first` to `last`, oldest regimen first."""
-    versions = RegimenVersion.objects.filter(regimen__owner=owner).select_related("regimen")
+    with_rows = ("regimen__food",) if with_foods else ("regimen",)
+    versions = RegimenVersion.objects.filter(regimen__owner=owner).select_related(*with_rows)
     said_between = shifted(first, -EVENTS_BACK_DAYS), shifted(last, MAX_MOVE_DAYS)
     events = DoseEvent.objects.filter(regimen__owner=owner, planned_on__range=said_between)
     return _grouped(list(versions), list(events))

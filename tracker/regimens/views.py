@@ -33,7 +33,9 @@ def add(request: SignedInRequest) -> HttpResponse:
     form = RegimenForm(request.POST or None, today=today, product=_asked_product(request))
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data
-        told = {name: data[name] for name in ("code", "name", "kind", "start", "food", "prescribed")}
+        told = {
+            name: data[name] for name in ("code", "name", "kind", "start", "food", "prescribed", "remind_at")
+        }
         try:
             actions.create_regimen(owner=request.user, terms=form.terms(), today=today, **told)
         except actions.Refused as refused:
@@ -53,13 +55,13 @@ def change(request: SignedInRequest, code: UUID) -> HttpResponse:
     version = plan.version_for(today)
     form = ChangeForm(request.POST or None, regimen=regimen, version=version, today=today)
     if request.method == "POST" and form.is_valid():
-        start, name = form.cleaned_data["start"], form.cleaned_data["name"]
+        told = {key: form.cleaned_data[key] for key in ("start", "name", "remind_at")}
         try:
-            actions.change_from(regimen=regimen, start=start, terms=form.terms(), name=name, today=today)
+            actions.change_from(regimen=regimen, terms=form.terms(), today=today, **told)
         except actions.Refused as refused:
             form.add_error(None, wording.REFUSALS[refused.key])
         else:
-            messages.success(request, _("Changed: %(name)s.") % {"name": name})
+            messages.success(request, _("Changed: %(name)s.") % {"name": told["name"]})
             return redirect("tracker:regimens")
     context = {"form": form, "regimen": regimen, "section": SECTION}
     return render(request, "regimens/change.html", context, status=_status(form))
