@@ -2,14 +2,16 @@
 
 import uuid
 from decimal import Decimal
+from typing import Any
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, Exists, F, OuterRef, Q, When
 from django.utils import timezone
 
 from foods.codes import Basis, Cobalamin, Diet, FigureKind, Form, Layer, SourceType, Standing
 from foods.constraints import bounded, in_choices
+from foods.products.codes import COMMUNITY
 
 MAX_UG = Decimal("100000")  # per basis; ten times the largest tablet sold, so only slips lie above it
 
@@ -25,6 +27,21 @@ class FoodQuerySet(models.QuerySet["Food"]):
         if not getattr(user, "is_authenticated", False):
             return self.filter(public)
         return self.filter(public | Q(owner=user))
+
+    def not_replaced(self, user: Any) -> "FoodQuerySet":
+        """Without public products that have a better version of the same barcode: one's own, or a curated."""
+        same = Food.objects.current().filter(gtin=OuterRef("gtin"))
+        better = same.filter(owner__isnull=True, dataset=COMMUNITY)
+        public = Q(owner__isnull=True) & ~Q(gtin="")
+        replaced: Any = public & ~Q(dataset=COMMUNITY) & Exists(better)
+        if getattr(user, "is_authenticated", False):
+            replaced |= public & Exists(same.filter(owner=user))
+        return self.exclude(replaced)
+
+    def best_of_a_barcode(self) -> "FoodQuerySet":
+        """Own first, then the curated one, then the newest label."""
+        rank = Case(When(owner__isnull=False, then=0), When(dataset=COMMUNITY, then=1), default=2)
+        return self.order_by(rank, F("figure_date").desc(nulls_last=True), "pk")
 
     def with_measures(self) -> "FoodQuerySet":
         return self.prefetch_related("household_measures")

@@ -35,3 +35,6 @@ class SubmissionStatus(models.TextChoices):
     ACCEPTED = "accepted", _("accepted")
     REJECTED = "rejected", _("not accepted")
     WITHDRAWN = "withdrawn", _("withdrawn")
+
+
+OWN, COMMUNITY = "own", "community"  # data sets: people's own foods; products that curators accepted

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from foods.codes import Layer
 from foods.models import Food
+from foods.products.lookup import ids_of_number
 from foods.search import vocabulary
 from foods.search.diet import UNSURE_DIETS, shown_diets
 from foods.search.documents import candidate
@@ -32,6 +33,7 @@ def search(
     `user`: whose own foods are visible. `diet`: "vegan", "vegetarian" or "pescatarian" hides what surely does
     not fit; foods that may not fit come last and carry `diet_is_unsure = True`. `preferred`: ids of foods
     that come first when they match, in the order given. Retired foods are never found. No query is an error.
+    A barcode finds its product; one's own version of a product hides the public one.
     `country`: a two-letter code; in America the US rows of a product come before those of the UK and EU.
     """
     return search_many([query], user=user, diet=diet, preferred=preferred, limit=limit, country=country)[0]
@@ -50,7 +52,8 @@ def search_many(
     owner_id = getattr(user, "pk", None) if getattr(user, "is_authenticated", False) else None
     wanted = [food_id for food_id in preferred if 0 < food_id <= _MAX_ID]
     reader = _Reader(owner_id, shown_diets(diet), wanted[:PREFERRED], country in AMERICA)
-    found = [_ranked(query, reader)[: max(0, min(limit, MOST))] for query in queries]
+    most = max(0, min(limit, MOST))
+    found = [(_numbered(query, user) or _ranked(query, reader))[:most] for query in queries]
     foods = _fetch([ranked.food_id for some in found for ranked in some], user)
     return [_in_order(some, foods) for some in found]
 
@@ -95,6 +98,11 @@ class _Reader:
         return ranked, found.stamp
 
 
+def _numbered(query: str, user: object | None) -> list[Ranked]:
+    """The products whose barcode was typed, whatever their diet: they are in someone's hand."""
+    return [Ranked(food_id, False, Layer.BRANDED) for food_id in ids_of_number(query, user)]
+
+
 def _ranked(query: str, reader: _Reader) -> list[Ranked]:
     words = vocabulary.current()
     ways = readings(query, words)
@@ -120,7 +128,8 @@ def _fetch(food_ids: Sequence[int], user: object | None) -> dict[int, Food]:
     """The foods with their measures; what was retired since it was indexed stays away."""
     if not food_ids:
         return {}
-    return Food.objects.current().visible_to(user).with_measures().in_bulk(set(food_ids))
+    foods = Food.objects.current().visible_to(user).not_replaced(user)
+    return foods.with_measures().in_bulk(set(food_ids))
 
 
 def _in_order(ranked: Sequence[Ranked], foods: Mapping[int, Food]) -> list[Food]:

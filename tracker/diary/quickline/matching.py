@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from foods.amounts import Amount, AmountError
+from foods.barcodes import looks_like
 from foods.codes import Layer
 from foods.models import Food, HouseholdMeasure
 from foods.search import fit, known_words, search_many
@@ -102,6 +103,8 @@ Fitting = list[tuple[Food, float]]
 
 def _fitting(words: str, foods: list[Food]) -> Fitting:
     """The foods with all the words in full, else those with all of them begun; and how well they fit."""
+    if looks_like(words):
+        return [(food, 0.0) for food in foods]  # a barcode names no food in words
     for in_full in (True, False):
         fits = [(food, fit(words, food, in_full=in_full)) for food in foods]
         found = [(food, how.cost) for food, how in fits if how and not how.missing]

@@ -1,0 +1,102 @@
+"""Deciding on offered products: by a curator, once, on the facts that were looked at."""
+
+import uuid
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from foods.codes import Layer
+from foods.models import Food, HouseholdMeasure
+from foods.products.actions import Refused
+from foods.products.codes import COMMUNITY, SubmissionStatus
+from foods.products.models import FortificationRecord, ProductSubmission
+from foods.search import index, search
+
+MOST_DUPLICATES = 8
+# The label's facts and what follows from them; nothing that is the person's own, such as notes.
+PUBLIC_FIELDS = (
+    *("name", "brand", "gtin", "country", "category", "basis", "b12_ug", "stated_b12_ug", "added_form"),
+    *("standing", "suspect_reason", "density_g_per_ml", "source_type", "form", "diet", "rule", "allergens"),
+    *("tags", "figure_kind", "figure_date", "figure_source", "figure_source_id", "figure_description"),
+)
+
+
+@transaction.atomic
+def accept(*, submission: ProductSubmission, by: Any, seen: str) -> Food:
+    """Make a public food of the label's facts; the own food stays with its person.
+
+    `seen`: the fingerprint of the facts the curator looked at. Raises Refused: decided, changed or gone.
+    """
+    locked = _waiting(submission)
+    own = locked.food
+    if own.is_retired:
+        raise Refused("gone")
+    if own.content_hash != seen:
+        raise Refused("changed")
+    food = _public_food(own)
+    _copy_measures(own, food)
+    _copy_label(own, food)
+    index.refresh([food.pk])
+    _decide(locked, SubmissionStatus.ACCEPTED, by, public_food=food)
+    return food
+
+
+@transaction.atomic
+def reject(*, submission: ProductSubmission, by: Any, reason: str) -> None:
+    """Keep the product private; the person reads the reason. Raises Refused: decided."""
+    _decide(_waiting(submission), SubmissionStatus.REJECTED, by, reason=reason)
+
+
+def twins(food: Food) -> list[Food]:
+    """Public foods with the same barcode."""
+    return list(Food.objects.current().visible_to(None).filter(gtin=food.gtin)) if food.gtin else []
+
+
+def namesakes(food: Food) -> list[Food]:
+    """Public foods that a search for its name finds, without those of the same barcode."""
+    found = search(f"{food.brand} {food.name}".strip(), limit=MOST_DUPLICATES)
+    return [each for each in found if not food.gtin or each.gtin != food.gtin]
+
+
+def _waiting(submission: ProductSubmission) -> ProductSubmission:
+    """The submission, locked: of two curators the second one finds it decided."""
+    locked = ProductSubmission.objects.select_for_update(of=("self",)).select_related("food")
+    found = locked.get(pk=submission.pk)
+    if not found.is_pending:
+        raise Refused("decided")
+    return found
+
+
+def _decide(submission: ProductSubmission, status: str, by: Any, **more: Any) -> None:
+    submission.status, submission.decided_by, submission.decided_at = status, by, timezone.now()
+    for name, value in more.items():
+        setattr(submission, name, value)
+    submission.save()
+
+
+def _public_food(own: Food) -> Food:
+    """The curated food of this barcode, brought up to date, or a new one."""
+    known = Food.objects.current().filter(dataset=COMMUNITY, owner=None).exclude(gtin="")
+    food = known.select_for_update().filter(gtin=own.gtin).first()
+    food = food or Food(dataset=COMMUNITY, dataset_id=str(uuid.uuid4()), layer=Layer.BRANDED)
+    for name in PUBLIC_FIELDS:
+        setattr(food, name, getattr(own, name))
+    food.figure_source = own.figure_source or COMMUNITY
+    food.save()
+    return food
+
+
+def _copy_measures(own: Food, food: Food) -> None:
+    for measure in own.household_measures.all():
+        amounts = {name: getattr(measure, name) for name in ("label", "grams", "millilitres", "units")}
+        HouseholdMeasure.objects.update_or_create(food=food, position=measure.position, defaults=amounts)
+
+
+def _copy_label(own: Food, food: Food) -> None:
+    """The newest reading of the label, without whose it was."""
+    latest: FortificationRecord | None = own.label_records.newest_first().first()
+    if latest is not None:
+        latest.pk, latest.food, latest.recorded_by, latest.source = None, food, None, COMMUNITY
+        latest._state.adding = True
+        latest.save()
