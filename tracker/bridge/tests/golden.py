@@ -27,6 +27,12 @@ FOODS: dict[str, dict[str, Any]] = {
     "eggs": {"b12_ug": "1.11", "source_type": "eggs", "form": "food_bound", "diet": "vegetarian"},
     "milk": {"b12_ug": "0.9", "source_type": "dairy", "form": "food_bound", "diet": "vegetarian"},
     "tuna": {"b12_ug": "2.5", "source_type": "fish_seafood", "form": "food_bound", "diet": "pescatarian"},
+    "spirulina": {
+        "b12_ug": "0", "stated_b12_ug": "100", "standing": "not_counted",
+        "source_type": "unreliable_plant_source", "form": "inactive",
+    },
+    "cheese": {"b12_ug": "2", "source_type": "dairy", "form": "food_bound", "diet": "vegetarian"},
+    "liver": {"b12_ug": "70", "source_type": "meat", "form": "food_bound", "diet": "contains_meat"},
     "beef": {"b12_ug": "2", "source_type": "meat", "form": "food_bound", "diet": "contains_meat"},
     "B12 tablet, 50 µg": {"b12_ug": "50", "source_type": "supplement"},
 }  # fmt: skip
