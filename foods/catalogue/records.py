@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import astuple, dataclass, field
+from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from foods.codes import Basis, Diet, FigureKind, Form, SourceType, Standing
@@ -61,6 +62,12 @@ class FoodRecord:
     figure_source_id: str = ""
     figure_description: str = ""
     note: str = ""
+    gtin: str = ""
+    country: str = ""
+    added_b12_ug: Decimal | None = None
+    added_form: str = ""
+    figure_date: date | None = None
+    stamp: str = ""
     measures: tuple[Measure, ...] = field(default=())
 
     @property
@@ -78,7 +85,8 @@ class FoodRecord:
 
     @property
     def content_hash(self) -> str:
-        return hashlib.blake2b(repr(astuple(self)).encode(), digest_size=16).hexdigest()
+        """The importer's stamp of what it read, or a digest of the record itself."""
+        return self.stamp or hashlib.blake2b(repr(astuple(self)).encode(), digest_size=16).hexdigest()
 
 
 def plain(value: Decimal) -> str:
@@ -129,7 +137,14 @@ _CLOSED = {
     "diet": Diet,
     "figure_kind": FigureKind,
 }
-_LENGTHS = {"name": 255, "dataset_id": 64, "category": 160, "rule": 40, "figure_description": 400}
+_LENGTHS = {
+    "name": 255,
+    "dataset_id": 64,
+    "brand": 160,
+    "category": 160,
+    "rule": 40,
+    "figure_description": 400,
+}
 
 
 def checked(record: FoodRecord) -> FoodRecord:
