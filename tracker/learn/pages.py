@@ -92,6 +92,12 @@ PAGES: tuple[LearnPage, ...] = (
         ("medicines", "absorption", "tests"),
     ),
     LearnPage(
+        "pregnancy-and-children", "people",
+        _("Pregnancy, breastfeeding, children"),
+        _("What is recommended, and what Corrin does not judge."),
+        ("vegans", "recommended-amounts", "tests"), warning=True,
+    ),
+    LearnPage(
         "medicines", "people",
         _("Medicines and nitrous oxide"),
         _("Some medicines lower B12. None is to be stopped on that account."),
@@ -108,6 +114,24 @@ PAGES: tuple[LearnPage, ...] = (
         _("How much of it arrives"),
         _("Why a little twice does more than the same at once."),
         ("sources", "vegans", "older-people"),
+    ),
+    LearnPage(
+        "large-doses", "food",
+        _("Large doses"),
+        _("How little of them is taken up, and who should ask first."),
+        ("absorption", "tests", "myths"),
+    ),
+    LearnPage(
+        "recommended-amounts", "knowing",
+        _("What a recommended amount is"),
+        _("RDA, RNI and AI, and why authorities differ."),
+        ("usual-intake", "absorption", "feeling-well"),
+    ),
+    LearnPage(
+        "usual-intake", "knowing",
+        _("Why a few days say little"),
+        _("Usual intake, its interval, and how many days it takes."),
+        ("recommended-amounts", "absorption", "tests"),
     ),
     LearnPage(
         "tests", "knowing",

@@ -34,6 +34,8 @@ def recommendations(request: SignedInRequest) -> HttpResponse:
     """All authorities' values beside the last 14 days; a POST chooses the one to be used."""
     if request.method == "POST":
         return _choose(request)
+    if request.profile.quiet_mode:
+        return render(request, "planner/closed.html", {"reason": "quiet", "in_words": True})
     return render(
         request, "learn/recommendations.html", {"section": "you", "side": side_by_side.read(request)}
     )
