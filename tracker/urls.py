@@ -19,5 +19,6 @@ urlpatterns = [
     path("", include("tracker.learn.urls")),
     path("findings/", include("tracker.screening.urls")),
     path("export/", include("tracker.export.urls")),
+    path("sheet/", include("tracker.sheet.urls")),
     path("", include("tracker.modes.urls")),
 ]
