@@ -8,13 +8,14 @@ VENV := .venv
 PY := $(VENV)/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format types screenshots clean
+.PHONY: help run test lint format types words screenshots clean
 .DELETE_ON_ERROR:
 
 help:
 	@echo "make run          the app with its food catalogue and demo data on http://$(ADDRESS)  (PORT= changes it)"
 	@echo "make test         lint, types, checks and every test, on SQLite and PostgreSQL, and in a browser"
 	@echo "make lint         ruff and mypy only        make format       ruff's formatting"
+	@echo "make words        plain English from locale/ (needs gettext)"
 	@echo "make screenshots  a picture of every page   make clean        remove what was built, keep the database"
 
 # Each stamp is written only after its step has succeeded, so an interrupted run is taken up where it stopped.
@@ -63,6 +64,10 @@ lint: $(VENV)/installed-dev
 format: $(VENV)/installed-dev
 	@$(PY) -m ruff check --fix
 	@$(PY) -m ruff format
+
+# The compiled words are kept with the source, so that nobody needs gettext to run Corrin.
+words:
+	@msgfmt -c -o locale/en_GB-x-plain/LC_MESSAGES/django.mo locale/en_GB-x-plain/LC_MESSAGES/django.po
 
 screenshots: $(VENV)/installed-dev
 	@$(PY) -m tooling.screenshots

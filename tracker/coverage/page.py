@@ -14,6 +14,8 @@ from tracker.templatetags.corrin import ug
 DAYS = 14
 COVERED, NOT_COVERED, CANNOT_TELL, NOT_LOGGED = "covered", "not-covered", "cannot-tell", "not-logged"
 MOST_CARRIERS = 5
+# Reasons for which a diary can say nothing of whether this person gets enough.
+SILENT = ("treatment", "red-flag", "infant", "malabsorption", "metformin")
 TRACE_UG = 0.5  # stated in all over the two weeks
 
 

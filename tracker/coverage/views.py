@@ -7,15 +7,15 @@ from django.views.decorators.http import require_safe
 from accounts.requests import SignedInRequest
 from tracker.bridge import smallest_change
 from tracker.coverage import page
-from tracker.screening.today import look
-
-# Reasons for which a diary can say nothing of whether this person gets enough.
-SILENT = ("treatment", "red-flag", "infant", "malabsorption", "metformin")
+from tracker.modes.weekly import weekly_check
+from tracker.screening.today import Today, look
 
 
 @require_safe
 def coverage(request: SignedInRequest) -> HttpResponse:
     today = look(request)
+    if request.profile.quiet_mode:
+        return quiet_coverage(request, today)
     picture, records = today.picture, page.last_days(today)
     reason = picture.shown.coverage_reason
     days = page.strip(today)
@@ -26,7 +26,7 @@ def coverage(request: SignedInRequest) -> HttpResponse:
         "picture": picture,
         "reader": today.reader,
         "reason": reason,
-        "silent": reason in SILENT,
+        "silent": reason in page.SILENT,
         "days": days,
         "anything": any(record.items or record.complete for record in records),
         "tally": page.tally(days),
@@ -39,3 +39,14 @@ def coverage(request: SignedInRequest) -> HttpResponse:
         "change": None if not picture.record.items else smallest_change(today.reader, today.window, picture),
     }
     return render(request, "coverage/coverage.html", context)
+
+
+def quiet_coverage(request: SignedInRequest, today: Today) -> HttpResponse:
+    """Instead of verdicts: once a week, in words, whether most days had a dependable source."""
+    context = {
+        "section": "coverage",
+        "picture": today.picture,
+        "reason": today.picture.shown.coverage_reason,
+        "check": weekly_check(today),
+    }
+    return render(request, "coverage/quiet.html", context)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import fsum
 
+from django.urls import reverse
+
 from accounts.requests import SignedInRequest
 from tracker.assessment.coverage import WeeklyDose
 from tracker.assessment.coverage_rules import WEEKLY_RULES
@@ -21,7 +23,7 @@ from tracker.bridge import (
     load_window,
     smallest_change,
 )
-from tracker.coverage.page import DAYS, Carrier, carriers
+from tracker.coverage.page import DAYS, Carrier, carriers, weekly_matters
 from tracker.diary.answer import answer_key
 from tracker.diary.meter import Meter, meter
 from tracker.diary.models import Day, Entry, Favourite, Occasion
@@ -33,6 +35,7 @@ WINDOW_DAYS = 28
 FORTIFIED_RULE = "fortified_twice"
 ASK_WITHIN_DAYS = 7
 PRESSING = ("act", "urgent", "emergency")
+USUAL_DAY = "usual_day"  # session key: the day that was filled in one tap, and the batch that did it
 NOT_NOW = "asked_about"  # session key: the day about which the person did not want to be asked
 
 
@@ -70,6 +73,7 @@ class DayPage:
     picture: DayPicture
     favourites: list[Favourite]
     asked_not_now: str = ""
+    usual_batch: tuple[str, str] | None = None
 
     @property
     def is_today(self) -> bool:
@@ -161,6 +165,29 @@ class DayPage:
         """What of the day before is not logged yet."""
         return [entry for entry in self.window.record(self.before).entries if not self._has(entry)]
 
+    @property
+    def usual_undo(self) -> str:
+        """Where the usual day, logged in one tap, is taken out again; "" where it was not."""
+        day, batch = self.usual_batch or ("", "")
+        if day != self.date.isoformat() or not self.record.entries:
+            return ""
+        return reverse("tracker:batch-undo", args=[self.date, batch])
+
+    @property
+    def offers_quiet(self) -> bool:
+        """Quiet mode is offered once to somebody who noted an eating disorder."""
+        profile = self.reader.profile
+        noted = "eating_disorder" in self.picture.person.factors
+        return self.is_today and noted and not (profile.quiet_mode or profile.quiet_answered)
+
+    @property
+    def weekly_due(self) -> WeeklyDose | None:
+        """The weekly dose somebody lives by, once the next is due and the answer does not say so already."""
+        if not self.is_today or self.weekly or not weekly_matters(self.picture):
+            return None
+        weekly = self.picture.coverage.weekly if self.picture.coverage else None
+        return weekly if weekly and weekly.due else None
+
     @cached_property
     def question(self) -> dt.date | None:
         """The last logged day of the past week about which nobody said whether it was everything."""
@@ -228,6 +255,7 @@ def day_page(request: SignedInRequest, on: dt.date) -> DayPage:
         picture=assess_day(reader, window, on, today=today),
         favourites=list(favourites_of(request)),
         asked_not_now=request.session.get(NOT_NOW, ""),
+        usual_batch=request.session.get(USUAL_DAY),
     )
 
 

@@ -22,7 +22,7 @@ AUTHORITY_SOURCES = {"uk-coma-1991": "coma-1991", "eu-scf-1993": "scf-1993"}
 @require_safe
 def landing(request: PublicRequest) -> HttpResponse:
     """What Corrin is; `?meal=` shows the B12 of a meal without an account. Signed in: the day."""
-    if request.user.is_authenticated and "meal" not in request.GET:
+    if request.user.is_authenticated and ("meal" not in request.GET or _quiet(request)):
         return redirect("tracker:today")
     meal = request.GET.get("meal", "")
     context = {"meal": meal, "trial": try_meal(meal) if meal.strip() else None}
@@ -59,3 +59,7 @@ def methods(request: PublicRequest) -> HttpResponse:
 @require_safe
 def privacy(request: PublicRequest) -> HttpResponse:
     return render(request, "landing/privacy.html")
+
+
+def _quiet(request: PublicRequest) -> bool:
+    return bool(request.profile and request.profile.quiet_mode)

@@ -54,7 +54,7 @@ def asker(reader: Reader, person: Person, today: date) -> Asker:
     """What this person may see. No queries.
 
     Closed also where no food or tablet may be proposed, since to compare doses would be next to that, and to
-    those who asked to see no figures ("quiet").
+    those who asked to see no figures ("quiet") or to be told in plain words ("plain").
     """
     shown = permissions(person)
     rules: RuleFacts = {
@@ -74,4 +74,6 @@ def asker(reader: Reader, person: Person, today: date) -> Asker:
 
 
 def _quiet(reader: Reader) -> str:
-    return "quiet" if reader.profile.quiet_mode else ""
+    if reader.profile.quiet_mode:
+        return "quiet"
+    return "plain" if reader.profile.plain_mode else ""

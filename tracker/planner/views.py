@@ -18,7 +18,8 @@ def planner(request: PublicRequest) -> HttpResponse:
     """Patterns side by side; `?dose=…&kind=…&times=…&days=…` adds one, `?gut=` is how much acid."""
     asker = who_asks(request)
     if asker.closed_because:
-        return render(request, "planner/closed.html", {"reason": asker.closed_because})
+        context = {"reason": asker.closed_because, "in_words": asker.closed_because in ("quiet", "plain")}
+        return render(request, "planner/closed.html", context)
     form = PatternForm(request.GET if "dose" in request.GET else None)
     own = form.pattern if form.is_valid() else None
     gut = wanted_gut(request.GET.get("gut"), asker.gut)

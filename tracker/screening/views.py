@@ -7,6 +7,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from accounts.requests import SignedInRequest
 from tracker.addresses import way_back
+from tracker.modes.quiet import say_quietly
 from tracker.screening import folding
 from tracker.screening.today import look
 from tracker.screening.wording import say_all
@@ -21,7 +22,8 @@ def findings(request: SignedInRequest) -> HttpResponse:
 @require_POST
 def fold(request: SignedInRequest, key: str) -> HttpResponse:
     """Fold a finding away or open it again; only one that is current and may be folded."""
-    said = next((said for said in say_all(look(request).picture.findings) if said.key == key), None)
+    say = say_quietly if request.profile.quiet_mode else say_all
+    said = next((said for said in say(look(request).picture.findings) if said.key == key), None)
     if said is None:
         raise Http404
     change = folding.unfold if request.POST.get("open") else folding.fold

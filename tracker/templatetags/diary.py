@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 from foods.codes import SourceType
 from tracker.diary.models import Occasion
 from tracker.diary.portion_text import HasPortion, portion_text
+from tracker.diary.shortcuts import short as without_brackets
 
 register = template.Library()
 
@@ -40,6 +41,12 @@ def of(mapping: Mapping[str, object], key: str) -> object:
 def unlocalise(value: float) -> str:
     """A number as SVG wants it, whatever the language: "37.5"."""
     return f"{value:g}"
+
+
+@register.filter
+def short(name: str) -> str:
+    """A food's name without what stands in brackets."""
+    return without_brackets(name)
 
 
 @register.filter

@@ -5,16 +5,18 @@ from collections.abc import Sequence
 from django import template
 
 from tracker.assessment.findings import Finding
+from tracker.modes.quiet import say_quietly
 from tracker.screening import folding
 from tracker.screening.wording import Said, say_all
 
 register = template.Library()
 
 
-@register.simple_tag
-def in_words(findings: Sequence[Finding]) -> list[Said]:
-    """`{% in_words findings as cards %}`: what may be said of ranked findings."""
-    return say_all(findings)
+@register.simple_tag(takes_context=True)
+def in_words(context: template.Context, findings: Sequence[Finding]) -> list[Said]:
+    """`{% in_words findings as cards %}`: what may be said of ranked findings to this person."""
+    profile = getattr(context.get("request"), "profile", None)
+    return say_quietly(findings) if profile and profile.quiet_mode else say_all(findings)
 
 
 @register.simple_tag(takes_context=True)

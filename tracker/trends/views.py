@@ -14,6 +14,10 @@ from tracker.trends.usual import usual_of
 def trends(request: SignedInRequest) -> HttpResponse:
     period = read_period(request, wanted_range(request.GET.get("days")))
     days = figures.day_figures(period)
+    if request.profile.quiet_mode:
+        foods = figures.best_sources(days, period.foods)
+        context = {"section": "trends", "picture": period.picture, "foods": foods}
+        return render(request, "trends/quiet.html", context)
     by_week = period.days > 90
     columns = figures.columns(days, by_week=by_week)
     context = {

@@ -13,6 +13,7 @@ from tracker.diary import actions
 from tracker.diary.copying import copy_page
 from tracker.diary.forms import CopyForm
 from tracker.diary.models import Entry
+from tracker.diary.page import USUAL_DAY
 from tracker.diary.usual import usual_day as usual_foods
 from tracker.diary.views.common import client_id_of, day_or_404, tell, tell_batch, telling, to_day
 
@@ -49,12 +50,15 @@ def usual_day(request: SignedInRequest, day: date) -> HttpResponse:
         usual = usual_foods(Entry.objects.of(request.user).recent(day), day)
         batch = actions.log_usual_day(owner=request.user, date=day, usual=usual, client_id=client_id)
         tell_batch(request, day, batch, client_id)
+        if batch.entries:  # a message fades; in plain mode the way back stays on the page
+            request.session[USUAL_DAY] = (day.isoformat(), str(client_id))
     return to_day(day)
 
 
 @require_POST
 def undo_batch(request: SignedInRequest, day: date, client_id: UUID) -> HttpResponse:
     undone = actions.undo_batch(owner=request.user, client_id=client_id)
+    request.session.pop(USUAL_DAY, None)
     tell(
         request,
         ngettext("%(n)s food taken out again.", "%(n)s foods taken out again.", undone) % {"n": undone},
