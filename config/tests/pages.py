@@ -15,6 +15,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from accounts.models import LifeStagePeriod, RiskFactor, User
 from foods.models import Food
 from testing.factories import make_entry, make_food
+from tracker.body.models import LabResult, Symptom
 from tracker.diary.models import Entry, Favourite
 from tracker.regimens.models import Regimen, RegimenVersion
 
@@ -31,6 +32,8 @@ class Home:
     entry: Entry
     regimen: Regimen
     life_stage: LifeStagePeriod
+    symptom: Symptom
+    result: LabResult
     today: str
 
 
@@ -56,7 +59,11 @@ def furnish(owner: User) -> Home:
     RegimenVersion.objects.create(regimen=regimen, start=today - timedelta(days=20), dose_ug=1000)
     stage = LifeStagePeriod.objects.create(user=owner, stage="lactating", start=today - timedelta(days=90))
     RiskFactor.objects.create(user=owner, key="metformin", dose=f"{SECRET} dose")
-    return Home(owner, food, own_food, entry, regimen, stage, today.isoformat())
+    symptom = Symptom.objects.create(owner=owner, key="cramps", since=today, note=f"{SECRET} cramps")
+    symptom.notes.create(date=today, strength=2, note=f"{SECRET} night")
+    told = {"taken_on": today, "note": f"{SECRET} result"}
+    result = LabResult.objects.create(owner=owner, analyte="total_b12", value=412, unit="ng/L", **told)
+    return Home(owner, food, own_food, entry, regimen, stage, symptom, result, today.isoformat())
 
 
 def lengthen(home: Home) -> None:
@@ -67,6 +74,13 @@ def lengthen(home: Home) -> None:
         for back in range(0, 20, 2):
             on = home.owner.profile.today() - timedelta(days=back)
             make_entry(home.owner, food=food, on=on, occasion="dinner")
+    today = home.owner.profile.today()
+    for number, key in enumerate(("fatigue", "glossitis", "cognitive")):
+        sign = home.owner.symptoms.create(key=key, since=today - timedelta(days=60))
+        for back in range(number, 50, 7):
+            sign.notes.create(date=today - timedelta(days=back), strength=1 + back % 3)
+        taken_on = today - timedelta(days=number)
+        home.owner.lab_results.create(analyte="mma", value="0.2", unit="µmol/L", taken_on=taken_on)
 
 
 # Pages that anybody may see without logging in.
@@ -104,10 +118,14 @@ CODES: tuple[tuple[str, Callable[[Home], Any]], ...] = (
     ("again/", lambda home: home.entry),
     ("supplements/", lambda home: home.regimen),
     ("pregnancy/", lambda home: home.life_stage),
+    ("body/symptom/", lambda home: home.symptom),
+    ("body/results/", lambda home: home.result),
 )
 # Parts that only one page has.
 ONLY_HERE: dict[str, dict[str, str]] = {
     "tracker:learn-page": {"slug": "absorption"},
+    "tracker:symptom-add-sign": {"key": "fatigue"},
+    "tracker:lab-add-result": {"analyte": "total_b12"},
     "tracker:finding-fold": {"key": "metformin"},
     "accounts:onboarding-step": {"step": "about"},
     "accounts:edit": {"key": "about"},

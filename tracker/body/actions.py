@@ -145,7 +145,7 @@ def remove_result(*, result: LabResult) -> None:
 def _lock(row: Row) -> Row:
     """The row as it is now, and no other writer of this person. Refused("removed")."""
     lock_diary(row.owner_id)
-    rows: models.Manager[Row] = type(row)._default_manager  # type: ignore[assignment]
+    rows: models.Manager[Row] = type(row)._default_manager
     locked = rows.filter(pk=row.pk).first()
     if locked is None:  # in another window, since this page was drawn
         raise Refused("removed")

@@ -44,6 +44,10 @@ class SinceForm(forms.Form):
         self.today = today
         super().__init__(data, **kwargs)
 
+    @property
+    def parts(self) -> list[forms.BoundField]:
+        return [self["since_day"], self["since_month"], self["since_year"]]
+
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
         if data.get("since") == TODAY:
