@@ -78,6 +78,7 @@ MIDDLEWARE = [
     "accounts.middleware.TimeZoneMiddleware",
     "tracker.modes.middleware.PlainWordsMiddleware",
     "accounts.middleware.DeletedAccountMiddleware",
+    "config.middleware.ForgedFiltersMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
