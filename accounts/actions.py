@@ -7,7 +7,7 @@ from typing import Any
 from django.db import OperationalError, models, transaction
 from django.utils import timezone
 
-from accounts import places
+from accounts import keeping, places
 from accounts.models import HealthDataConsent, LifeStagePeriod, Profile, RiskFactor, Session, User
 
 DEADLOCKS = 3  # in a row that a deletion puts up with
@@ -71,14 +71,44 @@ def change_name(*, user: User, name: str) -> None:
 
 
 def switch_mode(*, user: User, mode: str, on: bool) -> None:
-    """Large type, plain or quiet mode on or off, at once. Who switches quiet mode need not be offered it."""
-    answered = {"quiet_answered": True} if mode == "quiet_mode" else {}
-    change_profile(user=user, **{mode: on}, **answered)
+    """Large type, plain or quiet mode on or off, at once.
+
+    Plain mode begins with large type; whoever switches quiet mode need not be offered it.
+    """
+    along = {"quiet_mode": {"quiet_answered": True}, "plain_mode": {"large_type": True} if on else {}}
+    change_profile(user=user, **{mode: on}, **along.get(mode, {}))
 
 
 def answer_quiet(*, user: User, wanted: bool) -> None:
     """The answer to the one offer of quiet mode."""
     change_profile(user=user, quiet_answered=True, **({"quiet_mode": True} if wanted else {}))
+
+
+@transaction.atomic
+def keep_answers(*, user: User, told: keeping.Told, today: date) -> keeping.Plan:
+    """Add answers to what is known of a person, and say what that changed; nothing told before is lost."""
+    User.objects.select_for_update().filter(pk=user.pk).first()  # two tabs keep one after the other
+    profile, _ = Profile.objects.get_or_create(user=user)
+    planned = keeping.plan(
+        told,
+        profile=profile,
+        periods=user.life_stage_periods.all(),
+        factors=user.risk_factors.all(),
+        today=today,
+    )
+    if planned.profile:
+        change_profile(user=user, **planned.profile)
+    if planned.stage:
+        LifeStagePeriod.objects.get_or_create(user=user, stage=planned.stage, start=today)
+    for new in planned.new:
+        RiskFactor.objects.create(user=user, key=new.key, **_since_a_year(new.values()))
+    for factor, blanks in planned.filled:
+        change_factor(factor=factor, **_since_a_year(blanks))
+    return planned
+
+
+def _since_a_year(values: dict[str, Any]) -> dict[str, Any]:
+    return {**values, "since_year_only": True} if "since" in values else values
 
 
 def change_factor(*, factor: RiskFactor, **values: Any) -> None:

@@ -18,6 +18,7 @@ urlpatterns = [
     path("planner/", include("tracker.planner.urls")),
     path("", include("tracker.learn.urls")),
     path("findings/", include("tracker.screening.urls")),
+    path("check/", include("tracker.check.urls")),
     path("body/", include("tracker.body.urls")),
     path("export/", include("tracker.export.urls")),
     path("sheet/", include("tracker.sheet.urls")),

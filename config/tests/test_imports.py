@@ -14,7 +14,12 @@ ROOMS = ("foods", "accounts", "tracker", "config", "testing", "tooling")
 MAY_IMPORT = {
     "foods": ("foods",),
     "tracker.assessment": ("tracker.assessment",),
-    "accounts": ("accounts", "tracker.assessment.codes", "tracker.assessment.reference_values"),
+    "accounts": (
+        "accounts",
+        "tracker.assessment.codes",
+        "tracker.assessment.medicines",
+        "tracker.assessment.reference_values",
+    ),
     "tracker": ("tracker", "foods", "accounts"),
     "config": ("config", "tracker", "foods", "accounts"),
     "testing": ("testing", "tracker", "foods", "accounts"),

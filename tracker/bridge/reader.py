@@ -144,10 +144,12 @@ def _told(user: User) -> tuple[list[LifeStagePeriod], list[RiskFactor]]:
     factors = RiskFactor.objects.filter(user=user).order_by()
     rows = list(
         factors.values_list(
-            "pk", "key", "since", "until", "dose", "dose_mg_per_day", "since_year_only", _flag(False)
+            "pk", "key", "since", "until", "dose", "dose_mg_per_day", "since_year_only", _flag(False),
+            "name",
         ).union(
             stages.values_list(
-                "pk", "stage", "start", "end", _EMPTY, _NO_NUMBER, _flag(False), _flag(True)
+                "pk", "stage", "start", "end", _EMPTY, _NO_NUMBER, _flag(False), _flag(True),
+                _EMPTY,
             ),
             all=True,
         )
@@ -176,10 +178,10 @@ def _period(user: User, row: tuple[Any, ...]) -> LifeStagePeriod:
 
 
 def _factor(user: User, row: tuple[Any, ...]) -> RiskFactor:
-    pk, key, since, until, dose, mg, year_only, _is_stage = row
+    pk, key, since, until, dose, mg, year_only, _is_stage, name = row
     return RiskFactor(
         pk=pk, user=user, key=key, since=since, until=until, dose=dose, dose_mg_per_day=mg,
-        since_year_only=bool(year_only),
+        since_year_only=bool(year_only), name=name,
     )  # fmt: skip
 
 

@@ -1,0 +1,122 @@
+"""What the answers mean: a person for the screening, and what they eat and take."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from accounts.keeping import FactorTold, Told
+from accounts.medicines import Recognised, recognised
+from tracker.assessment.medicines import dose_mg_per_day
+from tracker.assessment.screening import FactorFacts, Person
+from tracker.check.choices import BloodTest, Fortified, Stage, Supplement
+from tracker.check.forms import MEDICINE_ROWS
+
+TICKED = ("eating", "medicines", "rare_medicines", "conditions", "rare_conditions", "operations", "habits")
+
+
+@dataclass(frozen=True, slots=True)
+class MedicineTold:
+    """A medicine that was typed; `mg` a day where the dose could be read, else None."""
+
+    recognised: Recognised
+    dose: str = ""
+    mg: float | None = None
+    since_year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Everything told in the check, "" or empty where nothing was."""
+
+    today: date
+    age: int | None = None
+    sex: str = ""
+    diet: str = ""
+    stage: str = ""
+    fortified: str = ""
+    added: str = ""
+    supplement: str = ""
+    blood_test: str = ""
+    high_folic_acid: bool = False
+    ticked: tuple[str, ...] = ()
+    typed: tuple[MedicineTold, ...] = ()
+    symptoms: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def on_treatment(self) -> bool:
+        return self.supplement == Supplement.PRESCRIBED
+
+    @property
+    def no_source(self) -> bool:
+        """A vegan who takes no added B12 in any way."""
+        nothing = self.fortified == Fortified.NONE and self.supplement == Supplement.NONE
+        return self.diet == "vegan" and nothing
+
+    @property
+    def factors(self) -> dict[str, FactorTold]:
+        """Every factor told, with what is known of it; a typed medicine says more than a tick."""
+        found = {key: FactorTold(key) for key in self.ticked}
+        for told in self.typed:
+            for key in told.recognised.factors:
+                found[key] = FactorTold(key, told.recognised.typed, told.dose, told.mg, told.since_year)
+        return found
+
+    @property
+    def person(self) -> Person:
+        """Not told is not known: nobody is taken for a vegan, a woman or healthy."""
+        return Person(
+            age_years=self.age,
+            sex=self.sex or "unspecified",
+            diet=self.diet or "unsure",
+            life_stage=self.stage if self.stage in (Stage.PREGNANT, Stage.LACTATING) else "none",
+            trying_to_conceive=self.stage == Stage.TRYING,
+            factors=dict(self._facts()),
+            symptoms=self.symptoms,
+            on_treatment=self.on_treatment,
+            low_test=self.blood_test == BloodTest.LOW,
+            unclear_test=self.blood_test == BloodTest.UNCLEAR,
+            high_folic_acid=self.high_folic_acid,
+        )
+
+    def _facts(self) -> Iterator[tuple[str, FactorFacts]]:
+        for key, told in self.factors.items():
+            years = None if told.since_year is None else float(self.today.year - told.since_year)
+            yield key, FactorFacts(years=years, dose_mg_per_day=told.dose_mg_per_day)
+        if self.no_source:
+            yield "vegan_no_b12_source", FactorFacts()
+
+    @property
+    def told(self) -> Told:
+        """What of this a profile has a place for. What is eaten belongs into a diary."""
+        return Told(
+            age=self.age,
+            sex=self.sex,
+            diet=self.diet,
+            stage=self.stage if self.stage in (Stage.PREGNANT, Stage.LACTATING) else "",
+            trying_to_conceive=self.stage == Stage.TRYING,
+            high_folic_acid=self.high_folic_acid,
+            treated_for_deficiency=self.on_treatment,
+            factors=tuple(self.factors.values()),
+        )
+
+
+def answers_of(data: Mapping[str, Any], *, today: date) -> Answers:
+    """The answers of a valid form."""
+    plain = ("age", "sex", "diet", "stage", "fortified", "added", "supplement", "blood_test")
+    return Answers(
+        today=today,
+        ticked=tuple(key for name in TICKED for key in data[name]),
+        typed=tuple(_medicines(data)),
+        symptoms=frozenset(data["symptoms"]),
+        high_folic_acid=data["high_folic_acid"],
+        **{name: data[name] for name in plain},
+    )
+
+
+def _medicines(data: Mapping[str, Any]) -> Iterator[MedicineTold]:
+    for row in MEDICINE_ROWS:
+        name, dose = data[f"medicine_{row}"], data[f"dose_{row}"]
+        if name:
+            mg = dose_mg_per_day(dose) if dose else None
+            yield MedicineTold(recognised(name), dose, mg, data[f"since_{row}"])

@@ -1,0 +1,187 @@
+"""The check as a visitor meets it: questions, errors, emergency, result, keeping."""
+
+import re
+
+import pytest
+from django.contrib.sessions.models import Session as OldSession
+from django.test import Client
+
+from accounts.models import LifeStagePeriod, RiskFactor, Session, User
+from tracker.regimens.models import Regimen
+
+URL = "/check/"
+ELDER = {
+    "age": "75", "sex": "male", "diet": "contains_meat", "medicine_1": "Janumet",
+    "dose_1": "850 mg twice a day", "since_1": "2016", "medicines": ["ppi"], "symptoms": ["fatigue"],
+}  # fmt: skip
+
+
+def main_of(html: str) -> str:
+    main = html[html.index("<main") : html.index("</main>")]
+    return " ".join(re.sub(r"<[^>]+>", " ", main).replace("\xa0", " ").split())
+
+
+def answered(client: Client, **told: object) -> str:
+    response = client.post(URL, told)
+    assert response.status_code == 200
+    return main_of(response.content.decode())
+
+
+@pytest.mark.django_db
+def test_it_asks_anybody_and_says_that_nothing_is_stored(client: Client) -> None:
+    assert "nothing is stored" in main_of(client.get(URL).content.decode())
+
+
+@pytest.mark.django_db
+def test_answering_stores_nothing(client: Client, django_assert_num_queries) -> None:
+    with django_assert_num_queries(0):
+        response = client.post(URL, ELDER)
+    assert not Session.objects.exists()
+    assert not OldSession.objects.exists()
+    assert "sessionid" not in response.cookies
+    assert "no-store" in response["Cache-Control"]
+
+
+@pytest.mark.django_db
+def test_nothing_answered_is_an_answer_too(client: Client) -> None:
+    text = answered(client)
+    assert "Nothing to point out" in text
+    assert "It does not say that all is well" in text
+
+
+@pytest.mark.django_db
+def test_a_brand_is_understood(client: Client) -> None:
+    text = answered(client, **ELDER)
+    assert "Janumet (Metformin), 850 mg twice a day, understood as 1,700 mg a day, since 2016" in text
+    assert "I take metformin: should my B12 be checked, and how often?" in text
+
+
+@pytest.mark.django_db
+def test_an_unknown_medicine_is_said_to_be_unknown(client: Client) -> None:
+    assert "Not on our list" in answered(client, medicine_1="Wundermittel")
+
+
+@pytest.mark.django_db
+def test_the_nearest_name_is_asked_about(client: Client) -> None:
+    assert "Taken to be metformin. Is that right?" in answered(client, medicine_1="metphormin")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("sign", ["sudden_or_one_sided", "chest_pain_breathless_at_rest"])
+def test_an_emergency_comes_first_and_says_nothing_of_b12(client: Client, sign: str) -> None:
+    page = client.post(URL, {**ELDER, "emergency": [sign], "age": "not a number"}).content.decode()
+    assert "Get help now" in page
+    assert "999" in page
+    assert "B12" not in page
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("told", "field"),
+    [
+        ({"age": "12"}, "age"), ({"age": "140"}, "age"), ({"age": "old"}, "age"), ({"age": "-3"}, "age"),
+        ({"diet": "breatharian"}, "diet"), ({"since_1": "1492"}, "since_1"),
+        ({"since_2": "9" * 40}, "since_2"),
+        ({"medicine_1": "\x00"}, "medicine_1"), ({"medicine_1": "x" * 81}, "medicine_1"),
+        ({"symptoms": ["<script>"]}, "symptoms"), ({"medicines": ["\x00"]}, "medicines"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_is_said_at_the_field(client: Client, told: dict, field: str) -> None:
+    response = client.post(URL, {**told, "diet": told.get("diet", "vegan")})
+    assert response.status_code == 200
+    assert field in response.context["form"].errors
+
+
+@pytest.mark.django_db
+def test_what_was_typed_is_kept_beside_an_error(client: Client) -> None:
+    page = client.post(URL, {**ELDER, "age": "old"}).content.decode()
+    assert 'value="850 mg twice a day"' in page
+    assert 'value="old"' in page
+
+
+@pytest.mark.django_db
+def test_the_answers_can_be_changed_again(client: Client) -> None:
+    page = client.post(URL, {**ELDER, "do": "change"}).content.decode()
+    assert "The two-minute check" in page
+    assert 'value="Janumet"' in page
+
+
+@pytest.mark.django_db
+def test_somebody_signed_out_is_offered_an_account_and_no_profile(client: Client) -> None:
+    text = answered(client, **ELDER, do="keep", keep="on")
+    assert "Make an account" in text
+    assert "Keep these answers" not in text
+
+
+def test_it_is_filled_in_from_the_profile(as_vera: Client, vera: User) -> None:
+    RiskFactor.objects.create(user=vera, key="metformin", name="Janumet", dose="1 g")
+    RiskFactor.objects.create(user=vera, key="coeliac")
+    initial = as_vera.get(URL).context["form"].initial
+    assert (initial["diet"], initial["medicine_1"], initial["dose_1"]) == ("vegan", "Janumet", "1 g")
+    assert initial["conditions"] == ["coeliac"]
+    assert initial["medicines"] == []
+
+
+def test_a_medicine_without_details_is_a_tick(as_vera: Client, vera: User) -> None:
+    RiskFactor.objects.create(user=vera, key="ppi")
+    assert as_vera.get(URL).context["form"].initial["medicines"] == ["ppi"]
+
+
+def test_answering_changes_no_profile(as_vera: Client, vera: User) -> None:
+    text = answered(as_vera, **ELDER)
+    assert "Nothing has been changed so far" in text
+    assert not vera.risk_factors.exists()
+
+
+def test_keeping_needs_the_tick(as_vera: Client, vera: User) -> None:
+    assert "Tick this to keep them" in answered(as_vera, **ELDER, do="keep")
+    assert not vera.risk_factors.exists()
+
+
+def test_kept_answers_are_in_the_profile_and_shown(as_vera: Client, vera: User) -> None:
+    text = answered(as_vera, **ELDER, do="keep", keep="on")
+    vera.profile.refresh_from_db()
+    metformin = vera.risk_factors.get(key="metformin")
+    assert "Kept in your profile" in text
+    assert (metformin.name, metformin.dose_mg_per_day, metformin.since.year) == ("Janumet", 1700, 2016)
+    assert metformin.since_year_only
+    assert vera.profile.diet == "contains_meat"
+
+
+def test_keeping_twice_changes_nothing_more(as_vera: Client, vera: User) -> None:
+    answered(as_vera, **ELDER, do="keep", keep="on")
+    assert "nothing has changed" in answered(as_vera, **ELDER, do="keep", keep="on")
+    assert vera.risk_factors.count() == 2
+
+
+def test_what_was_told_elsewhere_stays(as_vera: Client, vera: User) -> None:
+    RiskFactor.objects.create(user=vera, key="coeliac")
+    RiskFactor.objects.create(user=vera, key="metformin", dose="my own words")
+    answered(as_vera, **ELDER, do="keep", keep="on")
+    assert vera.risk_factors.filter(key="coeliac").exists()
+    assert vera.risk_factors.get(key="metformin").dose == "my own words"
+
+
+def test_a_pregnancy_is_kept_from_today(as_vera: Client, vera: User) -> None:
+    answered(as_vera, stage="pregnant", do="keep", keep="on")
+    assert LifeStagePeriod.objects.get(user=vera).start == vera.profile.today()
+
+
+def test_keeping_writes_for_nobody_else(as_vera: Client, vera: User, sam: User) -> None:
+    answered(as_vera, **ELDER, do="keep", keep="on", user=str(sam.pk))
+    assert not sam.risk_factors.exists()
+
+
+def test_an_injection_told_elsewhere_is_known(as_vera: Client, vera: User) -> None:
+    from tracker.check.choices import Supplement
+
+    vera.profile.treated_for_deficiency = True
+    vera.profile.save()
+    assert not Regimen.objects.exists()
+    assert as_vera.get(URL).context["form"].initial["supplement"] == Supplement.PRESCRIBED
+
+
+def test_quiet_mode_shows_no_amounts_to_reach(as_vera: Client, vera: User) -> None:
+    vera.profile.quiet_mode = True
+    vera.profile.save()
+    assert "3 µg or more in all" not in answered(as_vera, diet="vegan", fortified="once", supplement="none")
