@@ -116,6 +116,7 @@ PARTS: dict[str, Callable[[Home], object]] = {
 # For which row a `<uuid:code>` stands, by how the address begins or reads on; elsewhere it is a food.
 CODES: tuple[tuple[str, Callable[[Home], Any]], ...] = (
     ("entry/", lambda home: home.entry),
+    ("mine/", lambda home: home.own_food),
     ("again/", lambda home: home.entry),
     ("supplements/", lambda home: home.regimen),
     ("pregnancy/", lambda home: home.life_stage),

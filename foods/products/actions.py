@@ -64,7 +64,7 @@ def retire_own(*, food: Food) -> None:
 @transaction.atomic
 def confirm_same(*, food: Food, by: Any, today: date) -> FortificationRecord:
     """The label still says the same today; once a person and day."""
-    latest = food.label_records.newest_first().first() or as_stated(food, today)
+    latest = food.label_records.newest_first().first() or as_stated(food)
     copied = (
         *("stated_value", "stated_unit", "stated_per", "serving_g", "serving_ml", "b12_ug", "basis"),
         "country",

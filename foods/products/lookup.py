@@ -14,11 +14,17 @@ def by_barcode(gtin: str, user: object | None) -> Food | None:
     return products(gtin, user).first()
 
 
+def typed_number(text: str) -> str:
+    """The 14 digits of a barcode that was typed where a name is asked for; "" for anything else."""
+    if not looks_like(text):
+        return ""
+    try:
+        return normalise(text)
+    except BarcodeError:
+        return ""
+
+
 def ids_of_number(text: str, user: object | None) -> list[int]:
     """Foods whose barcode was typed into a search; none for a name or a mistyped number."""
-    if not looks_like(text):
-        return []
-    try:
-        return list(products(normalise(text), user).values_list("pk", flat=True))
-    except BarcodeError:
-        return []
+    gtin = typed_number(text)
+    return list(products(gtin, user).values_list("pk", flat=True)) if gtin else []

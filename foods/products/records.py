@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from foods.codes import Basis, SourceType
 from foods.models import Food
@@ -72,9 +73,10 @@ def is_fortified_product(food: Food) -> bool:
     return product and food.source_type in FORTIFIED
 
 
-def as_stated(food: Food, on: date) -> FortificationRecord:
-    """What the food itself states, as an unsaved reading of its label."""
+def as_stated(food: Food) -> FortificationRecord:
+    """What the food itself states, as an unsaved reading of its label, without a day if none is known."""
     stated = food.b12_ug if food.stated_b12_ug is None else food.stated_b12_ug
+    day: Any = food.figure_date
     return FortificationRecord(
         food=food,
         kind=RecordKind.READ,
@@ -84,7 +86,7 @@ def as_stated(food: Food, on: date) -> FortificationRecord:
         b12_ug=stated,
         basis=food.basis,
         country=food.country,
-        checked_on=on,
+        checked_on=day,
         source=food.dataset,
     )
 

@@ -12,6 +12,7 @@ from accounts.models import User
 from accounts.requests import SignedInRequest
 from foods.amounts import AmountError, resolve, ug_of
 from foods.models import Food
+from foods.products.lookup import typed_number
 from tracker.diary.choices import choices_of, usual_portion, value_of
 from tracker.diary.clock import FIRST_DAY, occasion_now
 from tracker.diary.fields import typed_quantity_or_none
@@ -86,6 +87,11 @@ class AddPage:
     def results(self) -> list[Result]:
         latest = {entry.food_id: entry for entry in sorted(self.entries, key=lambda e: (e.date, e.pk))}
         return [result_of(food, latest.get(food.pk)) for food in self.found]
+
+    @property
+    def number(self) -> str:
+        """The barcode that was typed into the search, if it was one."""
+        return typed_number(self.query)
 
     @property
     def where(self) -> str:

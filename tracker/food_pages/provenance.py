@@ -8,6 +8,8 @@ SOURCE_NAMES = {
     "foundation": _("USDA FoodData Central, Foundation Foods"),
     "fndds": _("USDA FoodData Central, FNDDS (survey foods)"),
     "branded": _("USDA FoodData Central, Branded Foods: the figure on a package"),
+    "openfoodfacts": _("Open Food Facts"),
+    "community": _("Products read from their labels by people who use Corrin"),
     "ausnut": _("AUSNUT 2011-13, Food Standards Australia New Zealand"),
 }
 

@@ -25,3 +25,13 @@ SUSPECT_REASONS = {
     ),
     "contradicted_by_newer_data": _("Newer analyses of this food found clearly another value."),
 }
+
+REFUSALS = {
+    "code-reused": _("The page had lost a part of itself, so nothing was saved. Send it once more."),
+    "barcode-taken": _("You have another own food with this barcode. Change that one, or leave this empty."),
+    "gone": _("This food is no longer there."),
+}
+
+
+def why_not(key: str) -> str:
+    return str(REFUSALS[key])

@@ -5,13 +5,17 @@ from uuid import UUID
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from accounts.requests import PublicRequest
 from foods.codes import Standing
 from foods.models import Food
+from foods.products.lookup import typed_number
 from foods.search import search
 from tracker.food_pages import examples, page, provenance, wording, yardstick
+from tracker.food_pages.label_check import label_check
+from tracker.food_pages.own_page import untold_count
 
 MAX_SHOWN = 40
 
@@ -30,6 +34,8 @@ def foods(request: PublicRequest) -> HttpResponse:
         "vegan_only": diet is not None,
         "foods": found,
         "shelves": [] if query else examples.shelves(diet),
+        "number": typed_number(query),
+        "untold": untold_count(request.user),
     }
     swap = request.htmx and not request.htmx.boosted
     return render(request, "food_pages/_results.html" if swap else "food_pages/foods.html", context)
@@ -50,5 +56,7 @@ def food(request: PublicRequest, code: UUID) -> HttpResponse:
         "likely": page.likely_name(shown),
         "suspect_reason": wording.SUSPECT_REASONS.get(shown.suspect_reason, ""),
         "source_name": provenance.source_name(shown.figure_source),
+        "check": label_check(shown, timezone.localdate()),
+        "submission": shown.submissions.first() if shown.owner_id else None,
     }
     return render(request, "food_pages/food.html", context)

@@ -1,0 +1,1 @@
+"""The catalogue, scanning, own foods, and what labels say."""
