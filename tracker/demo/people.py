@@ -7,7 +7,7 @@ from typing import Any
 
 from accounts.demo import PASSWORD
 
-__all__ = ["DOMAIN", "PASSWORD", "PEOPLE", "DemoPerson", "DemoRegimen"]
+__all__ = ["DOMAIN", "PASSWORD", "PEOPLE", "DemoPerson", "DemoRegimen", "DemoResult", "DemoSign"]
 
 DOMAIN = "demo.corrin.example"
 
@@ -31,6 +31,27 @@ class DemoRegimen:
 
 
 @dataclass(frozen=True)
+class DemoSign:
+    """Something noticed since `days_ago`; `strengths`: how strong (1 to 3), by days ago."""
+
+    key: str
+    days_ago: int
+    strengths: Mapping[int, int]
+
+
+@dataclass(frozen=True)
+class DemoResult:
+    """A blood result, as its report gave it."""
+
+    analyte: str
+    value: str
+    unit: str
+    days_ago: int
+    lab_low: str | None = None
+    lab_high: str | None = None
+
+
+@dataclass(frozen=True)
 class DemoPerson:
     """One person: the profile, and how faithfully days are logged (chances from 0 to 1)."""
 
@@ -46,6 +67,8 @@ class DemoPerson:
     risk_factors: Mapping[str, str] = field(default_factory=dict)  # key: dose as the person writes it
     favourites: tuple[str, ...] = ()
     regimens: tuple[DemoRegimen, ...] = ()
+    signs: tuple[DemoSign, ...] = ()
+    results: tuple[DemoResult, ...] = ()
 
     @property
     def email(self) -> str:
@@ -100,6 +123,11 @@ ARTHUR = DemoPerson(
     says_complete=0.85,
     notes_the_time=0.3,
     favourites=("porridge: 1", "ham sandwich: 1", "tea: 1"),
+    signs=(DemoSign("fatigue", 140, {140: 1, 95: 2, 60: 1, 24: 2, 6: 2}),),
+    results=(
+        DemoResult("total_b12", "310", "ng/L", 405, lab_low="197", lab_high="771"),
+        DemoResult("total_b12", "242", "ng/L", 40, lab_low="197", lab_high="771"),
+    ),
 )
 
 PRIYA = DemoPerson(
@@ -125,6 +153,7 @@ PRIYA = DemoPerson(
             occasion="breakfast",
         ),
     ),
+    results=(DemoResult("active_b12", "88", "pmol/L", 75, lab_low="37.5"),),
 )
 
 PEOPLE = (VERA, ARTHUR, PRIYA)

@@ -14,6 +14,7 @@ from accounts import actions as accounts
 from accounts.demo import PASSWORD
 from accounts.models import RiskFactor, User
 from foods.models import Food
+from tracker.body.models import LabResult, Symptom, SymptomNote
 from tracker.demo.menus import FOODS
 from tracker.demo.people import PEOPLE, DemoPerson, DemoRegimen
 from tracker.demo.plan import DayPlan, Item, parse, plan_day, plan_evening, plan_today, said_about
@@ -94,10 +95,35 @@ def make_account(person: DemoPerson, foods: Foods) -> User:
     )
     for regimen in person.regimens:
         make_regimen(user, regimen, foods, today)
+    make_body(user, person, today)
     for favourite in person.favourites:
         food, quantity, unit = next(parse(favourite))
         diary.add_favourite(owner=user, food=foods[food], portion=portion(foods[food], quantity, unit))
     return user
+
+
+def make_body(user: User, person: DemoPerson, today: date) -> None:
+    """What they noticed, and their blood results."""
+    for sign in person.signs:
+        symptom = Symptom.objects.create(
+            owner=user, key=sign.key, since=today - timedelta(days=sign.days_ago)
+        )
+        SymptomNote.objects.bulk_create(
+            SymptomNote(symptom=symptom, date=today - timedelta(days=back), strength=strength)
+            for back, strength in sign.strengths.items()
+        )
+    LabResult.objects.bulk_create(
+        LabResult(
+            owner=user,
+            analyte=result.analyte,
+            value=result.value,
+            unit=result.unit,
+            taken_on=today - timedelta(days=result.days_ago),
+            lab_low=result.lab_low,
+            lab_high=result.lab_high,
+        )
+        for result in person.results
+    )
 
 
 def make_regimen(user: User, wanted: DemoRegimen, foods: Foods, today: date) -> Regimen:

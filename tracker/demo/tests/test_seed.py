@@ -128,3 +128,9 @@ def test_a_failure_leaves_nothing_half_made(catalogue: None) -> None:
 
 def test_arthur_is_72(at_noon: None) -> None:
     assert owner("arthur").profile.age_years(date(2026, 11, 23)) == 72
+
+
+def test_arthur_noted_a_sign_and_two_results(at_noon: None) -> None:
+    assert owner("arthur").symptoms.get().notes.count() == 5
+    assert owner("arthur").lab_results.count() == 2
+    assert owner("priya").lab_results.get().unit == "pmol/L"
