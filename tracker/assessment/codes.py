@@ -1,7 +1,7 @@
 """The vocabulary: codes that are the same in the data files, the database and the assessment."""
 
 # Changes whenever a rule, a formula or a table here gives another result than before.
-RULES_VERSION = "1"
+RULES_VERSION = "2"
 
 SOURCE_TYPES: tuple[str, ...] = (
     "meat",
@@ -52,6 +52,7 @@ TIERS: tuple[str, ...] = (
     "red-flag",
     "treatment",
     "malabsorption",
+    "open-test",
     "coverage",
     "usual-intake",
     "context",

@@ -4,10 +4,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tracker.assessment.findings import Fact, Finding, of_factor
-from tracker.assessment.people import Person, is_child, is_infant, is_pregnant, is_vegan_by_rule
+from tracker.assessment.people import (
+    Person,
+    is_child,
+    is_infant,
+    is_pregnant,
+    is_vegan_by_rule,
+    is_vegan_child,
+)
 from tracker.assessment.permissions import permissions
 
 ENOUGH_DAYS = 3
+A_WEEK = 7
+CARRIES = 0.75
 RELIED_ON_UG = 0.5
 LARGE_SINGLE_UG, LARGE_DAILY_UG = 5000.0, 1000.0
 ASK_FIRST_WITH = ("kidney_disease", "leber_optic_neuropathy", "acne_rosacea")
@@ -19,6 +28,7 @@ class IntakeSummary:
     """What the last days show, µg a day; None where not known. Means are over complete days.
 
     `coverage` is a verdict of `coverage.assess`, `band` and `reliable_band` of `usual_intake.estimate`.
+    `main_food_share` (0-1): the part that one fortified food has in all that can be relied on.
     """
 
     days_complete: int = 0
@@ -34,6 +44,7 @@ class IntakeSummary:
     added_ug_mean: float | None = None
     not_counted_ug_mean: float | None = None
     largest_dose_ug: float | None = None
+    main_food_share: float | None = None
     recommended_ug: float | None = None
     reference_kind: str = ""
 
@@ -50,7 +61,16 @@ def life_stage_findings(person: Person, intake: IntakeSummary) -> Iterator[Findi
     if person.has("breastfeeding_vegan") or (lactating and (vegan or _reliable_low(intake))):
         yield of_factor("breastfeeding_vegan", facts, severity=severity)
     if person.has("vegan_child") or (vegan and is_child(person)):
-        yield of_factor("vegan_child", {"age_years": person.age_years})
+        yield of_factor("vegan_child", _of_child(person, intake))
+
+
+def _of_child(person: Person, intake: IntakeSummary) -> dict[str, Fact]:
+    """The reference value as a number to plan with; no verdict."""
+    return {
+        "age_years": person.age_years,
+        "recommended_ug": intake.recommended_ug,
+        "reference_kind": intake.reference_kind,
+    }
 
 
 def diet_findings(person: Person, intake: IntakeSummary) -> Iterator[Finding]:
@@ -64,6 +84,7 @@ def diet_findings(person: Person, intake: IntakeSummary) -> Iterator[Finding]:
         facts: dict[str, Fact] = {
             "not_counted_ug": intake.not_counted_ug_mean,
             "reliable_ug": intake.reliable_ug_mean,
+            "nothing_else": intake.reliable_ug_mean == 0,
         }
         yield _of_coverage("relies_on_unreliable", "watch", facts)
     if person.diet == "vegetarian" and _reliable_below(intake):
@@ -130,7 +151,8 @@ def usual_intake_findings(person: Person, intake: IntakeSummary) -> Iterator[Fin
         "days_complete": float(intake.days_complete),
         "rule": intake.coverage_rule,
     }
-    if is_infant(person) or intake.band not in ("probably-low", "not-shown-to-reach-ai"):
+    judged = not is_infant(person) and not is_vegan_child(person)
+    if not judged or intake.band not in ("probably-low", "not-shown-to-reach-ai"):
         return
     if intake.coverage == "covered" and permissions(person).reassurance:
         # A met rule is not contradicted: both are said in one sentence.
@@ -141,11 +163,27 @@ def usual_intake_findings(person: Person, intake: IntakeSummary) -> Iterator[Fin
         yield Finding("usual_intake_below_ai", "info", "uncertain", "usual-intake", facts)
 
 
-def dose_findings(intake: IntakeSummary) -> Iterator[Finding]:
-    """Very large doses: a neutral remark, and who should ask first."""
+def mix_findings(person: Person, intake: IntakeSummary) -> Iterator[Finding]:
+    """One fortified food that carries nearly everything: worth knowing when its recipe changes."""
+    share = intake.main_food_share
+    if share is not None and not is_child(person) and intake.days_complete >= A_WEEK and share >= CARRIES:
+        facts: dict[str, Fact] = {
+            "share_percent": float(round(share * 100)),
+            "reliable_ug": intake.reliable_ug_mean,
+        }
+        yield Finding("one_food_carries", "info", "certain", "usual-intake", facts)
+
+
+def dose_findings(person: Person, intake: IntakeSummary) -> Iterator[Finding]:
+    """Very large doses: a neutral remark, and who should ask first; under 18 always."""
     single, daily = intake.largest_dose_ug or 0.0, intake.added_ug_mean or 0.0
-    if single >= LARGE_SINGLE_UG or daily >= LARGE_DAILY_UG:
-        facts: dict[str, Fact] = {"largest_dose_ug": intake.largest_dose_ug, "added_ug": intake.added_ug_mean}
-        yield Finding(
-            "large_doses", "info", "certain", "context", {**facts, "ask_first_with": ASK_FIRST_WITH}
-        )
+    if single < LARGE_SINGLE_UG and daily < LARGE_DAILY_UG:
+        return
+    facts: dict[str, Fact] = {
+        "largest_dose_ug": intake.largest_dose_ug,
+        "added_ug": intake.added_ug_mean,
+        "ask_first_with": ASK_FIRST_WITH,
+        "under_18": is_child(person),
+    }
+    severity = "watch" if is_child(person) else "info"
+    yield Finding("large_doses", severity, "certain", "context", facts)

@@ -71,6 +71,22 @@ def has_red_flag(person: Person) -> bool:
     return is_emergency(person) or bool(person.symptoms_among(codes.SOON_SYMPTOMS)) or person.low_test
 
 
+def has_open_test(person: Person) -> bool:
+    """A blood result that leaves the question open."""
+    return person.unclear_test or bool(person.raised_markers)
+
+
+def open_test_acts(person: Person) -> bool:
+    """An open result is a reason to act beside a sign, or where two of them point the same way."""
+    both = person.unclear_test and bool(person.raised_markers)
+    return both or (has_open_test(person) and has_symptoms(person))
+
+
+def needs_test(person: Person) -> bool:
+    """A sign and a risk factor together are what guidelines ask to test for."""
+    return has_symptoms(person) and bool(known_factors(person))
+
+
 def has_symptoms(person: Person) -> bool:
     return bool(person.symptoms_among(codes.SYMPTOMS))
 
@@ -90,6 +106,11 @@ def is_child(person: Person) -> bool:
 
 def is_infant(person: Person) -> bool:
     return person.age_years is not None and person.age_years < 1
+
+
+def is_vegan_child(person: Person) -> bool:
+    """Judged by nobody's rule: reference values and advice only."""
+    return is_child(person) and (person.diet == "vegan" or person.has("vegan_child"))
 
 
 def is_older(person: Person) -> bool:

@@ -7,6 +7,7 @@ from tracker.assessment.people import (
     Person,
     gut_state,
     has_malabsorption,
+    has_open_test,
     has_red_flag,
     has_symptoms,
     is_child,
@@ -15,7 +16,8 @@ from tracker.assessment.people import (
     is_pregnant,
     is_treated,
     is_vegan_by_rule,
-    known_factors,
+    needs_test,
+    open_test_acts,
 )
 
 VERY_OLD_YEARS = 75
@@ -48,7 +50,7 @@ def permissions(person: Person) -> Shown:
     barred = _barred(person)
     coverage = _coverage_reason(person)
     absorbed = not_estimable_reason(person)
-    suggestions = barred or ("metformin" if person.has("metformin") else "")
+    suggestions = barred or _no_suggestions_reason(person)
     return Shown(
         coverage=not coverage,
         coverage_reason=coverage,
@@ -81,6 +83,13 @@ def not_estimable_reason(person: Person) -> str:
     if is_pregnant(person):
         return "pregnant"  # like children and the ill, nobody measured them
     return "under-18" if is_child(person) else ""
+
+
+def _no_suggestions_reason(person: Person) -> str:
+    """A tablet taken before the test that is due can hide what the test would show."""
+    if needs_test(person) or open_test_acts(person):
+        return "red-flag"
+    return "metformin" if person.has("metformin") else ""
 
 
 def _unmodelled() -> tuple[str, ...]:
@@ -125,5 +134,6 @@ def _above_coverage(person: Person) -> bool:
         bool(_barred(person))
         or person.has("metformin", *codes.ACID_BLOCKERS)
         or (person.age_years or 0) >= VERY_OLD_YEARS
-        or (has_symptoms(person) and bool(known_factors(person)))
+        or needs_test(person)
+        or has_open_test(person)
     )

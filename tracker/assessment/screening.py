@@ -7,12 +7,14 @@ finding carries its severity, certainty, facts and sources. No finding ever reas
 from collections.abc import Iterator
 
 from tracker.assessment import codes
+from tracker.assessment import sign_findings as signs
 from tracker.assessment.findings import Fact, Finding, of_factor, ranked
 from tracker.assessment.intake_findings import (
     IntakeSummary,
     diet_findings,
     dose_findings,
     life_stage_findings,
+    mix_findings,
     usual_intake_findings,
 )
 from tracker.assessment.people import (
@@ -49,7 +51,6 @@ __all__ = [
 ]
 
 ADVICE_AUTHORITY = "iom-1998"  # the one that asks people over 50 for added B12
-NICE_SYMPTOMS = "NICE NG239 (2024) section 1.2"
 # What turns age from information into something to watch.
 WEIGH_WITH_AGE = ("metformin", *codes.ACID_BLOCKERS, "atrophic_gastritis")
 # Factors that belong to a person's diet or stage of life and have findings of their own.
@@ -71,47 +72,13 @@ def screen(person: Person, summary: IntakeSummary | None = None) -> list[Finding
     """
     intake = summary or IntakeSummary()
     if is_emergency(person):
-        return [_emergency(person)]
+        return [signs.emergency(person)]
     if is_treated(person):
-        return ranked([*_red_flags(person), *_treatment(person)])
-    found = [*_red_flags(person), *_tests(person), *_factors(person), *_older(person, intake)]
-    found += [*life_stage_findings(person, intake), *diet_findings(person, intake)]
-    return ranked([*found, *usual_intake_findings(person, intake), *dose_findings(intake)])
-
-
-def _emergency(person: Person) -> Finding:
-    symptoms = person.symptoms_among(codes.EMERGENCY_SYMPTOMS)
-    return Finding("emergency", "emergency", "certain", "red-flag", {"symptoms": symptoms})
-
-
-def _red_flags(person: Person) -> Iterator[Finding]:
-    symptoms = person.symptoms_among(codes.SOON_SYMPTOMS)
-    if symptoms:
-        facts = {"symptoms": symptoms, "factors": known_factors(person)}
-        yield Finding("see_doctor_soon", "urgent", "certain", "red-flag", facts, (NICE_SYMPTOMS,))
-
-
-def _treatment(person: Person) -> Iterator[Finding]:
-    conditions = tuple(key for key in codes.TREATMENT_FACTORS if person.has(key))
-    for key in conditions:
-        yield of_factor(key)
-    if person.on_treatment or conditions:
-        facts = {"factors": conditions, "symptoms": person.symptoms_among(codes.NOTE_SYMPTOMS)}
-        yield Finding("on_treatment", "info", "certain", "treatment", facts)
-
-
-def _tests(person: Person) -> Iterator[Finding]:
-    """Symptom and risk factor together are what guidelines ask to test for."""
-    if person.low_test:
-        yield Finding("low_test", "act", "certain", "red-flag", {}, ("NICE NG239 (2024) section 1.3",))
-    symptoms, factors = person.symptoms_among(codes.SYMPTOMS), known_factors(person)
-    if not symptoms:
-        return
-    if factors:
-        facts = {"symptoms": symptoms, "factors": factors}
-        yield Finding("test_advised", "act", "likely", "red-flag", facts, (NICE_SYMPTOMS,))
-    elif not person.symptoms_among(codes.SOON_SYMPTOMS):
-        yield Finding("symptoms_noted", "info", "uncertain", "context", {"symptoms": symptoms})
+        return ranked([*signs.red_flags(person), *signs.treatment(person)])
+    found = [*signs.red_flags(person), *signs.result_findings(person), *signs.folate_findings(person)]
+    found += [*_factors(person), *_older(person, intake), *life_stage_findings(person, intake)]
+    found += [*diet_findings(person, intake), *usual_intake_findings(person, intake)]
+    return ranked([*found, *mix_findings(person, intake), *dose_findings(person, intake)])
 
 
 def _factors(person: Person) -> Iterator[Finding]:
@@ -119,14 +86,27 @@ def _factors(person: Person) -> Iterator[Finding]:
         if person.has(key) and key not in _SPOKEN_FOR:
             told = person.facts(key)
             facts: dict[str, Fact] = {"years": told.years, "dose_mg_per_day": told.dose_mg_per_day}
-            yield of_factor(key, facts, severity=_severity(key, person))
+            yield of_factor(key, facts, severity=_severity(key, person), tier=_tier(key, person))
 
 
 def _severity(key: str, person: Person) -> str:
-    """What hinders uptake is a reason to act once there are symptoms or a low test."""
+    """What hinders uptake is a reason to act once there are symptoms or a low test.
+
+    Laughing gas with signs of the nerves is urgent: it can go fast, and blood B12 may look normal.
+    """
     factor = risk_factors()[key]
+    if _is_urgent(key, person):
+        return "urgent"
     asks = has_symptoms(person) or person.low_test
     return "act" if asks and factor.tier == "malabsorption" else factor.severity
+
+
+def _tier(key: str, person: Person) -> str:
+    return "red-flag" if _is_urgent(key, person) else risk_factors()[key].tier
+
+
+def _is_urgent(key: str, person: Person) -> bool:
+    return key == "nitrous_oxide" and bool(person.symptoms_among(codes.SOON_SYMPTOMS))
 
 
 def _older(person: Person, intake: IntakeSummary) -> Iterator[Finding]:
@@ -141,6 +121,7 @@ def _older(person: Person, intake: IntakeSummary) -> Iterator[Finding]:
         "added_ug": added,
         "advice_ug": advice.recommended_ug,
         "authority": ADVICE_AUTHORITY,
+        "gut": gut_state(person),
         "reaches_advice": None if added is None else added >= advice.recommended_ug,
         "factors": tuple(key for key in ("age_over_65", *WEIGH_WITH_AGE) if key in known_factors(person)),
     }

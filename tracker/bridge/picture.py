@@ -104,6 +104,7 @@ def assess_day(reader: Reader, window: Window, on: date, *, today: date) -> DayP
     treatments = window.treatments(on)
     reason = treatment_reason(reader, treatments, on)
     person = reader.person(on, on_treatment=reason in ("told", "regimen"))
+    person = replace(person, next_treatment_on=window.next_treatment(on))
     shown = permissions(person)
     coverage = None if reason else coverage_until(reader, window, on)
     gap = gap_on(reader, window, on) if shown.gap else None

@@ -1,13 +1,16 @@
 """The usual intake behind the complete days of a window, and what screening wants to know of it."""
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from math import fsum
 from statistics import fmean
 
+from tracker.assessment.codes import FORTIFIED_TYPES
 from tracker.assessment.coverage import Coverage
-from tracker.assessment.day_summary import DaySummary
+from tracker.assessment.day_summary import DayItem, DaySummary
+from tracker.assessment.reliable import reliable_ug
 from tracker.assessment.screening import IntakeSummary
 from tracker.assessment.usual_intake import DOSE_COUNTED_UG, UsualIntake, estimate, supplement_mean
 from tracker.bridge.reader import Reader
@@ -106,6 +109,18 @@ def reliable_food_ug(summary: DaySummary) -> float:
     return max(0.0, summary.reliable_ug - summary.supplement_ug)
 
 
+def main_food_share(days: Sequence[DayRecord], diet: str) -> float | None:
+    """The part (0-1) that the largest fortified food has in what can be relied on; None without any."""
+    counted = [item for record in days for item in record.items if item.counts]
+    whole = reliable_ug(counted, diet)
+    foods: dict[str, list[DayItem]] = defaultdict(list)
+    for item in counted:
+        if item.source_type in FORTIFIED_TYPES:
+            foods[item.product].append(item)
+    largest = max((reliable_ug(items, diet) for items in foods.values()), default=0.0)
+    return largest / whole if whole > 0 else None
+
+
 def unstated_ug(summary: DaySummary) -> float:
     """What the unstated entries could bring at most; what nobody can bound, as much as a supplement."""
     return DOSE_COUNTED_UG if summary.high_ug is None else max(0.0, summary.high_ug - summary.known_ug)
@@ -145,6 +160,7 @@ def _with_means(
         added_ug_mean=fmean(each.added_ug - each.supplement_ug for each in summaries) + supplements.whole_ug,
         not_counted_ug_mean=fmean(each.not_counted_ug for each in summaries),
         largest_dose_ug=supplements.largest_ug,
+        main_food_share=main_food_share(days, reader.diet),
     )
 
 

@@ -12,7 +12,7 @@ from tracker.assessment.coverage import DaySources
 from tracker.assessment.day_summary import DayItem, DaySummary, coverage_items, summarise, unstated_items
 from tracker.bridge.items import day_items
 from tracker.diary.models import Day, Entry
-from tracker.regimens.models import Regimen
+from tracker.regimens.models import Regimen, Schedule
 from tracker.regimens.planning import Plan, PlannedDose, doses_between
 from tracker.regimens.plans import plans_of
 
@@ -118,6 +118,13 @@ class Window:
     def treatments(self, on: dt.date) -> list[Regimen]:
         """Injections and prescribed regimens in force on that day."""
         return [plan.regimen for plan in self.plans if plan.regimen.is_treatment and plan.is_active(on)]
+
+    def next_treatment(self, on: dt.date) -> dt.date | None:
+        """The first planned date, from that day on, of a treatment that is not taken every day."""
+        running = (plan for plan in self.plans if plan.regimen.is_treatment and plan.is_active(on))
+        spaced = (plan for plan in running if plan.version_for(on).schedule != Schedule.DAILY)
+        ahead = (plan.next_dose(on) for plan in spaced)
+        return min((dose.date for dose in ahead if dose is not None), default=None)
 
     def product_name(self, key: str) -> str:
         """The name of what `Item.product` means, as last logged; "" when it is not in this window."""

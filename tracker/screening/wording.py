@@ -1,24 +1,34 @@
 """A finding in words: its key and facts become a title, why, the next step and sources."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
+
+from django.utils.formats import date_format
 
 from accounts.wording import FACTORS
 from tracker.assessment.codes import SEVERITIES
 from tracker.assessment.findings import Fact, Finding
-from tracker.screening.labels import SYMPTOMS
+from tracker.screening.labels import MARKERS, SYMPTOMS, SYMPTOMS_PROFESSIONAL
 from tracker.screening.sources import Source, source
 from tracker.screening.words import FOR_PERSON
 from tracker.screening.words.base import Maker, Text
-from tracker.templatetags.corrin import ug
+from tracker.screening.words.professional import FACTOR_NAMES, FOR_PROFESSIONAL
+from tracker.templatetags.corrin import NBSP, ug
 
-PERSON = "person"
-# Professionals get words of their own by their own table.
-AUDIENCES: dict[str, Mapping[str, Maker]] = {PERSON: FOR_PERSON}
+PERSON, PROFESSIONAL = "person", "professional"
+AUDIENCES: dict[str, Mapping[str, Maker]] = {PERSON: FOR_PERSON, PROFESSIONAL: FOR_PROFESSIONAL}
+# What keys among the facts are called inside a sentence.
+_NAMES: dict[str, Mapping[str, Text]] = {
+    PERSON: {**{key: words.label for key, words in FACTORS.items()}, **SYMPTOMS, **MARKERS},
+    PROFESSIONAL: {**FACTOR_NAMES, **SYMPTOMS_PROFESSIONAL, **MARKERS},
+}
 # Beside a finding of these tiers no food or tablet is named, and nothing below may sound like all is well.
 SILENCING_TIERS = ("red-flag", "treatment", "malabsorption")
 REASSURING = ("rule_met_reference_not",)
+_PLACE = re.compile(r"%\((\w+)\)s")
 NEVER_FOLDED = ("urgent", "emergency")
 
 
@@ -48,7 +58,7 @@ class Said:
 def say(finding: Finding, *, audience: str = PERSON, suggest: bool = False) -> Said:
     """The words for one finding; KeyError where a key has none. `suggest`: whether a food may be named."""
     wording = AUDIENCES[audience][finding.key](finding)
-    facts = {name: _written(name, value) for name, value in finding.facts.items()}
+    facts = {name: _written(name, value, _NAMES[audience]) for name, value in finding.facts.items()}
     steps = (wording.next_step, wording.suggestion if suggest else "")
     link_to, link_words = wording.link or ("", "")
     return Said(
@@ -72,20 +82,20 @@ def say_all(findings: Sequence[Finding], *, audience: str = PERSON) -> list[Said
 
 
 def _filled(text: Text, facts: Mapping[str, str]) -> str:
-    return str(text) % facts if facts else str(text)
+    """The text with its facts; a percent sign on its own stays one."""
+    return _PLACE.sub(lambda place: facts[place[1]], str(text))
 
 
-def _written(name: str, value: Fact) -> str:
-    """A fact as it stands in a sentence: µg with their unit, days whole, keys by their names."""
+def _written(name: str, value: Fact, names: Mapping[str, Text]) -> str:
+    """A fact as it stands in a sentence: amounts with their unit, years whole, dates and keys by name."""
     if isinstance(value, tuple):
-        return "; ".join(_label(key) for key in value)
-    if name.endswith("_ug") and isinstance(value, int | float):
+        return "; ".join(str(names.get(key, key)) for key in value)
+    if name.endswith("_on") and isinstance(value, str):
+        return date_format(date.fromisoformat(value))
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        return str(value)
+    if name.endswith("_ug"):
         return ug(Decimal(str(value)))
-    return f"{value:g}" if isinstance(value, float) else str(value)
-
-
-def _label(key: str) -> str:
-    if key in SYMPTOMS:
-        return str(SYMPTOMS[key])
-    words = FACTORS.get(key)
-    return str(words.label) if words else key
+    if name == "years":
+        return str(round(value))
+    return f"{value:g}{NBSP}mg" if name.endswith("_mg_per_day") else f"{value:g}"

@@ -6,8 +6,10 @@ pages of people for whom a careless word would do harm.
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import date
 from html import unescape
 from itertools import product
+from typing import Any
 
 import pytest
 import time_machine
@@ -19,11 +21,12 @@ from tracker.assessment import codes
 from tracker.assessment.screening import IntakeSummary, Person, screen
 from tracker.screening.tests import diaries
 from tracker.screening.tests.test_wording import BELOW_AI, BELOW_BOTH, FINDINGS, LOW, UNKNOWN
-from tracker.screening.wording import Said, say, say_all
+from tracker.screening.wording import AUDIENCES, PERSON, Said, say, say_all
 
 PAGES = ("/coverage/", "/trends/?days=7", "/trends/?days=30", "/trends/?days=365", "/findings/")
 SUGGESTS = (
     r"would (raise|change|close|meet|come) |asks for one of these|smallest change|more often|\bsolves?\b"
+    r"|agree on a"
 )
 GOOD = IntakeSummary(
     days_complete=14, mean_ug=5.0, band="probably-adequate", coverage="covered",
@@ -31,6 +34,14 @@ GOOD = IntakeSummary(
     days_covered=14, days_judged=14, reliable_ug_mean=5.0, added_ug_mean=5.0, recommended_ug=2.4,
     reference_kind="RDA",
 )  # fmt: skip
+REASSURES = r"\bcovered\b|rule is met|is fine|probably enough"
+REASSURES_A_PROFESSIONAL = r"rule (is )?met, reference|is fine|probably (enough|adequate)|no cause for"
+OPEN_TESTS: tuple[dict[str, Any], ...] = (
+    {"low_test": True},
+    {"unclear_test": True},
+    {"raised_markers": ("mma",)},
+    {"unclear_test": True, "raised_markers": ("homocysteine",)},
+)
 INTAKES = (None, LOW, BELOW_AI, BELOW_BOTH, UNKNOWN, GOOD)
 
 
@@ -39,14 +50,24 @@ def text_of(said: Said) -> str:
 
 
 def everything_said() -> list[str]:
-    """Every finding in words, once with food named where it may be."""
-    both = product(FINDINGS.values(), (True, False))
-    return [text_of(say(finding, suggest=suggest)) for finding, suggest in both]
+    """Every finding in words, to the person and the professional, once with food named where it may be."""
+    each = product(FINDINGS.values(), (True, False), AUDIENCES)
+    return [text_of(say(finding, audience=to, suggest=suggest)) for finding, suggest, to in each]
 
 
 def said_to(person: Person) -> list[str]:
     """What a person can be told, whatever their diary shows."""
-    return [text_of(said) for intake in INTAKES for said in say_all(screen(person, intake))]
+    return _said_of(person, PERSON)
+
+
+def said_of(person: Person) -> list[str]:
+    """What can be said of somebody, to them and to their professional."""
+    return [text for audience in AUDIENCES for text in _said_of(person, audience)]
+
+
+def _said_of(person: Person, audience: str) -> list[str]:
+    found = (say_all(screen(person, intake), audience=audience) for intake in INTAKES)
+    return [text_of(said) for together in found for said in together]
 
 
 def never(pattern: str, texts: list[str]) -> None:
@@ -98,13 +119,20 @@ def everyone(vera: User, oat_milk: Food, nori: Food) -> list[User]:
 @pytest.mark.parametrize("factor", codes.MALABSORPTION_FACTORS)
 @pytest.mark.parametrize("diet", ["vegan", "contains_meat"])
 def test_nothing_reassures_beside_malabsorption(factor: str, diet: str) -> None:
-    never(r"\bcovered\b|rule is met|is fine|probably enough", said_to(Person(diet=diet, factors={factor})))
+    never(REASSURES, said_to(Person(diet=diet, factors={factor})))
 
 
 @pytest.mark.parametrize("symptom", codes.SYMPTOMS)
 def test_nothing_reassures_beside_a_sign_and_metformin(symptom: str) -> None:
     person = Person(age_years=60, diet="vegan", factors={"metformin"}, symptoms={symptom})
-    never(r"\bcovered\b|rule is met|is fine|probably enough", said_to(person))
+    never(REASSURES, said_to(person))
+    never(REASSURES_A_PROFESSIONAL, said_of(person))
+
+
+@pytest.mark.parametrize("diet", codes.DIETS)
+@pytest.mark.parametrize("open_test", OPEN_TESTS)
+def test_nothing_reassures_beside_an_open_result(open_test: dict[str, object], diet: str) -> None:
+    never(REASSURES, said_to(Person(age_years=30, diet=diet, symptoms={"fatigue"}, **open_test)))
 
 
 def test_no_page_says_covered_beside_malabsorption(pages: Callable, oat_milk: Food) -> None:
@@ -130,8 +158,26 @@ def test_there_is_no_countdown(everyone: list[User], pages: Callable) -> None:
 
 def test_treatment_is_never_weighed_against_tablets(oat_milk: Food, pages: Callable) -> None:
     people = [Person(on_treatment=True), *(Person(factors={key}) for key in codes.TREATMENT_FACTORS)]
-    texts = [text for person in people for text in said_to(person)] + pages(diaries.treated_vegan(oat_milk))
-    never(r"tablet|instead of|less often|stop |skip |enough without", texts)
+    texts = [text for person in people for text in said_of(person)] + pages(diaries.treated_vegan(oat_milk))
+    never(r"tablet|instead of|less often|stop |skip |enough without|switch|spac(e|ing)", texts)
+
+
+def test_no_dose_of_a_treatment_is_advised_to_anyone() -> None:
+    people = [Person(on_treatment=True), *(Person(factors={key}) for key in codes.TREATMENT_FACTORS)]
+    texts = [text for person in people for text in said_of(person)]
+    never(r"\d ?(mg|µg)|every \d|\d (weeks|months)|inject|hydroxocobalamin|loading", texts)
+
+
+def test_a_treated_person_hears_of_treatment_next_date_and_signs_alone() -> None:
+    person = Person(
+        age_years=60, diet="vegan", on_treatment=True, next_treatment_on=date(2026, 12, 14), low_test=True,
+        unclear_test=True, raised_markers=("mma",), high_folic_acid=True,
+        factors={"metformin", "nitrous_oxide"}, symptoms={"fatigue", "paraesthesia"},
+    )  # fmt: skip
+    assert {found.key for intake in INTAKES for found in screen(person, intake)} == {
+        "see_doctor_soon",
+        "on_treatment",
+    }
 
 
 def test_treatment_shows_no_coverage_gap_bar_or_absorbed_figure(oat_milk: Food, pages: Callable) -> None:
@@ -139,7 +185,7 @@ def test_treatment_shows_no_coverage_gap_bar_or_absorbed_figure(oat_milk: Food, 
 
 
 def test_no_medicine_is_to_be_stopped() -> None:
-    never(r"stop taking|come off|lower your dose|change your dose|without your", everything_said())
+    never(r"stop(ping)? (taking|it)|come off|(lower|change) (your|the) dose|without your", everything_said())
 
 
 # "Fortified food or a tablet solves it" to someone on metformin.
@@ -150,7 +196,7 @@ def test_no_medicine_is_to_be_stopped() -> None:
 def test_with_metformin_no_food_is_the_answer(age: int, symptoms: tuple[str, ...]) -> None:
     for diet in codes.DIETS:
         person = Person(age_years=age, diet=diet, factors={"metformin"}, symptoms=set(symptoms))
-        never(SUGGESTS, said_to(person))
+        never(SUGGESTS, said_of(person))
 
 
 def test_quoted_beside_metformin_the_advice_says_that_it_does_not_settle_it() -> None:
@@ -163,7 +209,13 @@ def test_quoted_beside_metformin_the_advice_says_that_it_does_not_settle_it() ->
 
 
 def test_a_normal_blood_test_rules_nothing_out() -> None:
-    never(r"rules? (it )?out|excludes|normal (blood )?(test|b12) (means|shows)", everything_said())
+    never(r"rules? (it )?out|excludes?|normal (blood )?(test|b12|count) (means|shows)", everything_said())
+
+
+def test_after_laughing_gas_a_normal_b12_is_said_to_prove_nothing() -> None:
+    texts = [text for text in said_of(Person(factors={"nitrous_oxide"})) if "itrous oxide" in text]
+    assert texts
+    assert all(re.search(r"can (look|be) normal", text) for text in texts)
 
 
 # "Probably low" or "deficient" from incomplete days, unstated foods, or an AI.
@@ -194,37 +246,53 @@ def test_open_days_and_unread_labels_are_never_probably_low(vera: User, pages: C
 
 @pytest.mark.parametrize("symptom", codes.EMERGENCY_SYMPTOMS)
 def test_an_emergency_is_not_explained(symptom: str) -> None:
-    texts = said_to(Person(age_years=70, diet="vegan", factors={"metformin"}, symptoms={symptom, "fatigue"}))
-    never("B12|vitamin|wait and see", texts)
-    assert all("Call the emergency number now" in text for text in texts)
+    texts = said_of(Person(age_years=70, diet="vegan", factors={"metformin"}, symptoms={symptom, "fatigue"}))
+    never("B12|vitamin|cobalamin|wait and see", texts)
+    assert all(text.startswith("Call the emergency number now: 112") for text in texts)
 
 
 @pytest.mark.parametrize("symptom", codes.SOON_SYMPTOMS)
 def test_slow_signs_lead_to_a_doctor_within_days(symptom: str) -> None:
     said = say_all(screen(Person(symptoms={symptom})))
     assert said[0].title == "Show this to a doctor within days"
-    never("wait and see|wait until", [text_of(each) for each in said])
+    never("wait and see|wait until", said_of(Person(symptoms={symptom})))
+    assert "within days" in " ".join(said_of(Person(symptoms={symptom})))
 
 
 # "B12 boosts energy, muscle or performance"; "helps cramps".
 
 
 def test_b12_boosts_nothing() -> None:
-    never(r"boost|energy|performance|stronger|helps? (with )?cramps|build muscle", everything_said())
+    never(r"boost|energy|performance|\bstronger|helps? (with )?cramps|build muscle", everything_said())
 
 
 # Adult doses to a child; verdicts on an infant; reassurance to parents from the mother's diary.
 
 
 def test_a_child_reads_no_dose(oat_milk: Food, pages: Callable) -> None:
-    children = [text for age in (4, 10, 17) for text in said_to(Person(age_years=age, diet="vegan"))]
+    children = [text for age in (0, 4, 10, 17) for text in said_of(Person(age_years=age, diet="vegan"))]
     never(r"\b(10|50|500|1,?000|2,?000) µg", children + pages(diaries.teenager(oat_milk)))
 
 
 def test_nobody_is_reassured_about_a_baby() -> None:
     people = [Person(diet=diet, life_stage="lactating", sex="female", age_years=30) for diet in codes.DIETS]
-    texts = [text for person in people for text in said_to(person)]
-    never(r"baby (gets|has|is getting) enough|enough for (two|your baby)|baby is (fine|safe|well)", texts)
+    texts = [text for person in people for text in said_of(person)]
+    never(r"(baby|infant) (gets|has|is getting) enough|enough for (two|your baby)", texts)
+    never(r"(baby|infant) is (fine|safe|well)", texts)
+
+
+@pytest.mark.parametrize("age", [0, 1, 5, 12, 17])
+def test_a_vegan_child_is_given_a_number_and_no_verdict(age: int) -> None:
+    for intake in INTAKES:
+        child = Person(age_years=age, diet="vegan")
+        found = {each.key for each in screen(child, intake)}
+        assert found <= {"vegan_child", "relies_on_unreliable", "large_doses"}
+    never(r"probably low|not covered|below|too little|not shown", said_to(child))
+
+
+def test_no_infants_diet_is_judged() -> None:
+    found = {each.key for intake in INTAKES for each in screen(Person(age_years=0), intake)}
+    assert found <= {"large_doses"}
 
 
 # Foods that are no suggestion for everyone; none at all beside malabsorption, treatment or a red flag.
@@ -245,7 +313,7 @@ def test_no_food_of_doubt_is_named() -> None:
     ],
 )
 def test_no_food_is_suggested_beside_something_graver(person: Person) -> None:
-    never(SUGGESTS, said_to(person))
+    never(SUGGESTS, said_of(person))
 
 
 def test_no_page_suggests_food_beside_something_graver(oat_milk: Food, pages: Callable) -> None:
@@ -265,12 +333,20 @@ def test_a_listed_allergen_is_not_suggested(egg: Food, pages: Callable) -> None:
 
 
 def test_no_dose_is_called_harmless() -> None:
-    never(r"harmless|\bsafe\b|cannot hurt|no risk", everything_said())
+    never(r"harmless|\bsafe\b|non-toxic|cannot hurt|no risk", everything_said())
 
 
 def test_a_large_dose_names_who_should_ask_first() -> None:
-    (text,) = {text for text in everything_said() if "upper limit" in text}
-    assert all(word in text for word in ("kidney disease", "Leber’s", "acne", "rosacea"))
+    texts = {text for text in everything_said() if "upper limit" in text or "No UL" in text}
+    assert texts
+    for text in texts:
+        assert all(word in text for word in ("kidney disease", "Leber’s", "acne", "rosacea"))
+
+
+def test_under_18_a_large_dose_is_a_question_for_a_doctor() -> None:
+    texts = [text for text in said_to(Person(age_years=16, diet="contains_meat")) if "upper limit" in text]
+    assert texts
+    assert all("Under 18, ask a doctor" in text for text in texts)
 
 
 # "Nori (or chlorella) is inactive" as a fact; equally "nori is enough".

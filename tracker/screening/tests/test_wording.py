@@ -1,18 +1,22 @@
+import re
 from dataclasses import replace
+from datetime import date
 from itertools import product
+from typing import Any
 
 import pytest
 
-from tracker.assessment import codes
+from tracker.assessment import codes, labs
 from tracker.assessment.findings import Finding
-from tracker.assessment.screening import IntakeSummary, Person, screen
-from tracker.screening.labels import SYMPTOMS
-from tracker.screening.wording import FOR_PERSON, say, say_all
+from tracker.assessment.screening import FactorFacts, IntakeSummary, Person, screen
+from tracker.screening.labels import MARKERS, SYMPTOMS, SYMPTOMS_PROFESSIONAL
+from tracker.screening.wording import AUDIENCES, FACTOR_NAMES, PROFESSIONAL, Said, say, say_all
 
+UNSOURCED = ("one_food_carries",)  # it tells of the person's own diary alone
 LOW = IntakeSummary(
     days_complete=9, mean_ug=1.2, band="probably-low", coverage="not-covered", days_covered=2, days_judged=9,
     reliable_ug_mean=1.0, reliable_band="probably-low", added_ug_mean=0.4, not_counted_ug_mean=2.0,
-    largest_dose_ug=6000.0, recommended_ug=2.4, reference_kind="RDA",
+    largest_dose_ug=6000.0, main_food_share=0.8, recommended_ug=2.4, reference_kind="RDA",
 )  # fmt: skip
 BELOW_AI = IntakeSummary(
     days_complete=9, mean_ug=3.1, band="not-shown-to-reach-ai", coverage="covered",
@@ -21,6 +25,21 @@ BELOW_AI = IntakeSummary(
 )  # fmt: skip
 BELOW_BOTH = replace(BELOW_AI, coverage="not-covered", days_covered=1)
 UNKNOWN = IntakeSummary(coverage="cannot-tell")
+
+
+MEASURED = FactorFacts(years=4.2, dose_mg_per_day=2000)
+
+
+def people_with_results() -> list[Person]:
+    """Every open result and a lot of folic acid, with and without a sign."""
+    results: list[dict[str, Any]] = [
+        {"unclear_test": True},
+        {"raised_markers": ("mma", "homocysteine")},
+        {"high_folic_acid": True},
+        {"low_test": True},
+    ]
+    signs = ((), ("fatigue",), ("paraesthesia",))
+    return [Person(age_years=30, symptoms=set(each), **told) for told, each in product(results, signs)]
 
 
 def everything_screening_can_say() -> dict[tuple[str, str], Finding]:
@@ -32,6 +51,8 @@ def everything_screening_can_say() -> dict[tuple[str, str], Finding]:
         for age in (30, 80):
             people.append(Person(age_years=age, factors={factor}, symptoms=set(signs)))
     people += [Person(symptoms={sign}) for sign in codes.SYMPTOMS]
+    people += [*people_with_results(), Person(on_treatment=True, next_treatment_on=date(2026, 12, 14))]
+    people += [Person(factors={key: MEASURED}) for key in codes.MEDICINE_FACTORS]
     return {
         (finding.key, finding.severity): finding
         for person, intake in product(people, (None, LOW, BELOW_AI, BELOW_BOTH, UNKNOWN))
@@ -40,31 +61,95 @@ def everything_screening_can_say() -> dict[tuple[str, str], Finding]:
 
 
 FINDINGS = everything_screening_can_say()
+for_everyone = pytest.mark.parametrize("audience", AUDIENCES)
 
 
+def text_of(said: Said) -> str:
+    return " ".join((said.title, *said.why, said.next_step))
+
+
+@for_everyone
 @pytest.mark.parametrize(("key", "severity"), FINDINGS)
-def test_every_finding_has_words_with_its_facts_filled_in(key: str, severity: str) -> None:
-    said = say(FINDINGS[key, severity], suggest=True)
-    text = " ".join((said.title, *said.why, said.next_step))
+def test_every_finding_has_words_with_its_facts_filled_in(key: str, severity: str, audience: str) -> None:
+    said = say(FINDINGS[key, severity], audience=audience, suggest=True)
     assert said.title
     assert said.why
     assert said.next_step or said.link_words
-    assert "%(" not in text
-    assert "None" not in text
+    assert "%(" not in text_of(said)
+    assert not re.search(r"\bNone\b|\bTrue\b|\bFalse\b|[a-z]_[a-z]", text_of(said))
 
 
+@for_everyone
 @pytest.mark.parametrize(("key", "severity"), FINDINGS)
-def test_a_finding_without_a_source_says_that_it_is_unchecked(key: str, severity: str) -> None:
-    said = say(FINDINGS[key, severity])
-    assert said.sources or not said.verified
+def test_a_finding_without_a_source_says_so(key: str, severity: str, audience: str) -> None:
+    said = say(FINDINGS[key, severity], audience=audience)
+    assert said.sources or not said.verified or key in UNSOURCED
 
 
-def test_no_words_are_left_over() -> None:
-    assert set(FOR_PERSON) == {key for key, _ in FINDINGS}
+@for_everyone
+def test_no_words_are_missing_or_left_over(audience: str) -> None:
+    assert set(AUDIENCES[audience]) == {key for key, _ in FINDINGS}
 
 
-def test_every_sign_has_a_name() -> None:
-    assert set(SYMPTOMS) == set(codes.SYMPTOMS)
+def test_every_sign_marker_and_factor_has_a_name() -> None:
+    assert set(SYMPTOMS) == set(SYMPTOMS_PROFESSIONAL) == set(codes.SYMPTOMS)
+    assert set(MARKERS) == set(labs.MARKERS)
+    assert set(FACTOR_NAMES) == set(codes.RISK_FACTORS)
+
+
+@pytest.mark.parametrize(
+    ("told", "sentence"),
+    [
+        (FactorFacts(), None),
+        (FactorFacts(dose_mg_per_day=2000), "You noted 2000\xa0mg a day."),
+        (FactorFacts(years=0.4), "You noted it for less than a year."),
+        (FactorFacts(years=1.2), "You noted it for about a year."),
+        (FactorFacts(7.9, 1700), "You noted 1700\xa0mg a day, for about 8 years."),
+        (FactorFacts(0.2, 37.5), "You noted 37.5\xa0mg a day, for less than a year."),
+    ],
+)
+@pytest.mark.parametrize("medicine", ["metformin", "ppi", "topiramate"])
+def test_a_medicine_is_told_with_its_dose_and_years(
+    medicine: str, told: FactorFacts, sentence: str | None
+) -> None:
+    (finding,) = screen(Person(factors={medicine: told}))
+    noted = [text for text in say(finding).why if text.startswith("You noted")]
+    assert noted == ([sentence] if sentence else [])
+
+
+def test_an_acid_blocker_of_two_years_is_a_question_for_the_next_visit() -> None:
+    asked = {years: say(screen(Person(factors={"ppi": FactorFacts(years)}))[0]) for years in (None, 0.5, 4)}
+    assert "If you have taken it for two years" in asked[None].next_step
+    assert "If it goes on" in asked[0.5].next_step
+    assert "At your next visit" in asked[4].next_step
+
+
+def test_a_treatment_shows_its_next_date() -> None:
+    (finding,) = screen(Person(on_treatment=True, next_treatment_on=date(2026, 12, 14)))
+    assert say(finding).why[0] == "Your next treatment is planned for 14 Dec 2026."
+    assert "14 Dec 2026" in say(finding, audience=PROFESSIONAL).why[0]
+
+
+def test_the_pair_of_sign_and_factor_is_named() -> None:
+    person = Person(age_years=40, factors={"coeliac"}, symptoms={"glossitis"})
+    said = next(said for said in say_all(screen(person)) if said.key == "test_advised")
+    assert said.why[0] == "You noted: a sore, red or smooth tongue. Known about you: Coeliac disease."
+
+
+def test_laughing_gas_beside_a_sign_is_to_be_said() -> None:
+    person = Person(factors={"nitrous_oxide"}, symptoms={"fatigue"})
+    said = next(said for said in say_all(screen(person)) if said.key == "test_advised")
+    assert any("laughing gas" in text for text in said.why)
+
+
+def test_a_professional_reads_the_figures_of_a_study() -> None:
+    said = say(FINDINGS["ppi", "watch"], audience=PROFESSIONAL)
+    assert "1.65 (95 % CI 1.58 to 1.73" in text_of(said)
+
+
+def test_a_percentage_stays_one_beside_facts() -> None:
+    said = say(FINDINGS["one_food_carries", "info"], audience=PROFESSIONAL)
+    assert said.why[0].startswith("80 % of 1\xa0µg a day")
 
 
 def test_the_advice_for_older_people_stands_beside_what_is_eaten() -> None:

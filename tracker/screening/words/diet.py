@@ -110,6 +110,37 @@ def vegetarian_low_reliable(finding: Finding) -> Wording:
     )
 
 
+def relies_on_unreliable(finding: Finding) -> Wording:
+    alone = (_("Nothing else in your diary brings B12 so far."),) if finding.facts.get("nothing_else") else ()
+    return Wording(
+        title=_("Not all B12 on paper counts"),
+        why=(
+            _(
+                "About %(not_counted_ug)s a day is stated for foods such as nori, spirulina or tempeh. "
+                "It varies"
+                " too much, or studies disagree, so nobody should rely on it."
+            ),
+            *alone,
+            _("It is shown in your diary and left out of your total."),
+        ),
+        sources=("watanabe-2007", "nori-2024", "veganhealth"),
+        link=SEE_COVERAGE,
+    )
+
+
+def vegan_child(finding: Finding) -> Wording:
+    number = (_("Recommended at this age: %(recommended_ug)s a day."),)
+    return Wording(
+        title=_("Under 18 and vegan"),
+        why=(
+            _("The vegan rule is written for adults, so Corrin shows the recommendation and no verdict."),
+            *(number if finding.facts.get("recommended_ug") else ()),
+        ),
+        next_step=_("A reliable source of B12 is best planned with a parent and a doctor or dietitian."),
+        sources=("danish-food-authority",),
+    )
+
+
 WORDINGS: dict[str, Maker] = {
     "vegan_no_b12_source": vegan_no_b12_source,
     "vegan_pregnancy": vegan_pregnancy,
@@ -133,20 +164,7 @@ WORDINGS: dict[str, Maker] = {
         )
     ),
     "vegan_cannot_tell": vegan_cannot_tell,
-    "relies_on_unreliable": always(
-        Wording(
-            title=_("Not all B12 on paper counts"),
-            why=(
-                _(
-                    "About %(not_counted_ug)s a day is stated for foods such as nori, spirulina or tempeh. "
-                    "It varies too much, or studies disagree, so nobody should rely on it."
-                ),
-                _("It is shown in your diary and left out of your total."),
-            ),
-            sources=("watanabe-2007", "nori-2024", "veganhealth"),
-            link=SEE_COVERAGE,
-        )
-    ),
+    "relies_on_unreliable": relies_on_unreliable,
     "pregnancy": always(
         Wording(
             title=_("B12 in pregnancy"),
@@ -156,12 +174,5 @@ WORDINGS: dict[str, Maker] = {
             sources=("iom-1998", "efsa-2015", "remedy-bnssg"),
         )
     ),
-    "vegan_child": always(
-        Wording(
-            title=_("Under 18 and vegan"),
-            why=(_("The vegan rule is written for adults, so Corrin shows intake beside the "
-                   "recommendation, and no verdict."),),
-            next_step=_("A reliable source of B12 is best planned with a parent and a doctor or dietitian."),
-        )
-    ),
+    "vegan_child": vegan_child,
 }  # fmt: skip

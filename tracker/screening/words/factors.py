@@ -3,7 +3,9 @@
 from django.utils.translation import gettext_lazy as _
 
 from accounts.wording import FACTORS
+from tracker.assessment.codes import MEDICINE_FACTORS as MEDICINES
 from tracker.screening.words.base import Maker, Wording, always
+from tracker.screening.words.told import told
 
 WITH_A_SIGN = _(
     "If you notice signs such as numb feet, unusual tiredness or a sore tongue, tell your doctor about "
@@ -13,7 +15,10 @@ WITH_A_SIGN = _(
 
 def _known(key: str, *sources: str) -> Maker:
     words = FACTORS[key]
-    return always(Wording(words.label, (words.why,), WITH_A_SIGN, sources=sources))
+    return lambda finding: Wording(
+        words.label, (words.why, *told(finding)) if key in MEDICINES else (words.why,), WITH_A_SIGN,
+        sources=sources,
+    )  # fmt: skip
 
 
 WORDINGS: dict[str, Maker] = {

@@ -3,23 +3,23 @@
 from django.utils.translation import gettext_lazy as _
 
 from tracker.assessment.findings import Finding
-from tracker.screening.words.base import Maker, Wording, always
+from tracker.screening.words.base import Maker, Text, Wording, always
 
 NOBODY_WATCHES = _("Nobody watches what you enter here, so no help comes by itself.")
 
 
-CALL = _(
-    "Call the emergency number now: 112 in Europe, 999 in the UK, 911 in the US and Canada, 000 in Australia."
-)
+# Said first, before anything else.
+CALL = _("Call the emergency number now: 112 or 999, in the US and Canada 911, in Australia 000")
 STAY = _("Stay with someone you trust until help is there.")
+DO_NOT_WAIT = _("Do not wait to see whether it passes, and do not drive yourself.")
 
 
 def emergency(finding: Finding) -> Wording:
     alone = "suicidal_or_psychotic" in _keys(finding, "symptoms")
     return Wording(
-        title=_("Get help now"),
+        title=CALL,
         why=(_("You noted: %(symptoms)s."), NOBODY_WATCHES),
-        next_step=f"{CALL} {STAY}" if alone else CALL,
+        next_step=STAY if alone else DO_NOT_WAIT,
         sources=("general-advice",),
     )
 
@@ -54,6 +54,7 @@ def test_advised(finding: Finding) -> Wording:
         why=(
             _("You noted: %(symptoms)s. Known about you: %(factors)s."),
             _("Guidelines call the two together a reason for a test."),
+            *_of_laughing_gas(finding),
         ),
         next_step=_(
             "Take both to your doctor. A blood B12 in the normal range does not settle it on its own; there"
@@ -63,11 +64,69 @@ def test_advised(finding: Finding) -> Wording:
     )
 
 
+def _of_laughing_gas(finding: Finding) -> tuple[Text, ...]:
+    if not {"nitrous_oxide", "medical_nitrous_oxide"} & set(_keys(finding, "factors")):
+        return ()
+    return (_("Say that you had laughing gas: it changes which test shows a lack."),)
+
+
+def unclear_test(finding: Finding) -> Wording:
+    signs = (_("You also noted: %(symptoms)s."),) if finding.facts.get("symptoms") else ()
+    return Wording(
+        title=_("A blood test came back in between"),
+        why=(
+            _("The guideline calls this range indeterminate: from this figure alone nobody can tell."),
+            *signs,
+        ),
+        next_step=_(
+            "Ask the doctor who took it whether a second kind of test is needed. It is best to ask "
+            "before you "
+            "change what you take."
+        ),
+        sources=("nice-ng239",),
+    )
+
+
+def raised_marker(finding: Finding) -> Wording:
+    signs = (_("You also noted: %(symptoms)s."),) if finding.facts.get("symptoms") else ()
+    return Wording(
+        title=_("A blood marker above the laboratory’s range"),
+        why=(
+            _(
+                "That is %(markers)s. It can rise when B12 is short, and for other reasons, such as the "
+                "kidneys."
+            ),
+            *signs,
+        ),
+        next_step=_("Ask the doctor who took it what it means for you and what comes next."),
+        sources=("renal-mma-2020", "cdc-nutrition"),
+    )
+
+
+def high_folate(finding: Finding) -> Wording:
+    both = (_("With what is known about you (%(factors)s) this matters more."),)
+    return Wording(
+        title=_("A lot of folic acid can hide a lack of B12"),
+        why=(
+            _("It can mend the blood count while harm to the nerves goes on, so the usual sign is missed."),
+            *(both if finding.facts.get("factors") else ()),
+        ),
+        next_step=_(
+            "If a doctor prescribed it, go on with it. Say that you take it when B12 is tested, and ask "
+            "whether "
+            "yours should be."
+        ),
+        sources=("iom-1998-folate",),
+    )
+
+
 def on_treatment(finding: Finding) -> Wording:
     told = (_("You noted: %(factors)s."),) if finding.facts.get("factors") else ()
+    planned = (_("Your next treatment is planned for %(next_on)s."),) if finding.facts.get("next_on") else ()
     return Wording(
         title=_("Your B12 is in your doctor’s hands"),
         why=(
+            *planned,
             *told,
             _(
                 "So Corrin keeps your food and your treatment and judges neither: food cannot replace a "
@@ -104,6 +163,9 @@ WORDINGS: dict[str, Maker] = {
     "emergency": emergency,
     "see_doctor_soon": see_doctor_soon,
     "test_advised": test_advised,
+    "unclear_test": unclear_test,
+    "raised_marker": raised_marker,
+    "high_folate": high_folate,
     "on_treatment": on_treatment,
     "low_test": always(
         Wording(

@@ -29,6 +29,30 @@ def rule_met_reference_not(finding: Finding) -> Wording:
     )
 
 
+def large_doses(finding: Finding) -> Wording:
+    ask = _(
+        "Ask a doctor or pharmacist first with kidney disease, with Leber’s optic neuropathy, or with "
+        "acne or "
+        "rosacea that flares up."
+    )
+    young = _(
+        "Under 18, ask a doctor or pharmacist first; above all with kidney disease, with Leber’s optic "
+        "neuropathy, or with acne or rosacea that flares up."
+    )
+    return Wording(
+        title=_("A large dose of B12"),
+        why=(
+            _(
+                "Authorities have set no upper limit for B12, which says that none was found, not that "
+                "any dose "
+                "suits everyone."
+            ),
+        ),
+        next_step=young if finding.facts.get("under_18") else ask,
+        sources=("iom-1998", "efsa-2015"),
+    )
+
+
 WORDINGS: dict[str, Maker] = {
     "rule_met_reference_not": rule_met_reference_not,
     "usual_intake_low": always(
@@ -55,18 +79,17 @@ WORDINGS: dict[str, Maker] = {
             link=SEE_TRENDS,
         )
     ),
-    "large_doses": always(
+    "large_doses": large_doses,
+    "one_food_carries": always(
         Wording(
-            title=_("A large dose of B12"),
+            title=_("Most of your B12 comes from one fortified food"),
             why=(
-                _("Authorities have set no upper limit for B12, which says that none was found, not that "
-                  "any dose suits everyone."),
+                _("About %(share_percent)s of every 100 µg you can rely on. So it hangs on one recipe "
+                  "and one "
+                  "shelf."),
             ),
-            next_step=_(
-                "Ask a doctor or pharmacist first with kidney disease, with Leber’s optic neuropathy, or "
-                "with acne or rosacea that flares up."
-            ),
-            sources=("iom-1998", "efsa-2015"),
+            next_step=_("Look at its label now and then, and log a new pack as what it is."),
+            link=SEE_TRENDS,
         )
     ),
 }  # fmt: skip
