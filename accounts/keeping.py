@@ -16,17 +16,16 @@ class FactorTold:
     key: str
     name: str = ""
     dose: str = ""
-    dose_mg_per_day: float | None = None
+    dose_mg_per_day: Decimal | None = None
     since_year: int | None = None
 
     def values(self) -> dict[str, Any]:
         """The columns it fills, those with something in them only."""
-        mg, year = self.dose_mg_per_day, self.since_year
         told = {
             "name": self.name,
             "dose": self.dose,
-            "dose_mg_per_day": None if mg is None else round(Decimal(str(mg)), 3),
-            "since": date(year, 1, 1) if year else None,
+            "dose_mg_per_day": self.dose_mg_per_day,
+            "since": date(self.since_year, 1, 1) if self.since_year else None,
         }
         return {name: value for name, value in told.items() if value}
 

@@ -1,11 +1,14 @@
 """What a typed medicine is: its name, as on the packet, leads to the factor that matters for B12."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from tracker.assessment import medicines
 from tracker.assessment.medicines import Medicine
 
 MOST = 6
+SPELT_ALIKE = 6  # letters
+MOST_MG = Decimal(100_000)  # as the column allows; more is a slip
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +31,11 @@ class Recognised:
 
 
 def suggestions(typed: str) -> list[Medicine]:
-    """The likeliest medicines for what was typed so far."""
-    return medicines.find(typed)[:MOST]
+    """The likeliest medicines for what was typed so far; of one substance, one spelling."""
+    order = {each: number for number, each in enumerate(medicines.medicines())}
+    found = sorted(medicines.find(typed), key=lambda each: (each.kind != "generic", order[each]))
+    once = {_stem(each): each for each in reversed(found)}
+    return [each for each in found if once[_stem(each)] is each][:MOST]
 
 
 def recognised(typed: str) -> Recognised:
@@ -39,9 +45,22 @@ def recognised(typed: str) -> Recognised:
     return Recognised(typed, named or tuple(found[:1]), guessed=bool(found) and not named)
 
 
+def mg_per_day(dose: str) -> Decimal | None:
+    """Milligrams a day read from somebody's own words; None where they tell no amount that can be kept."""
+    mg = medicines.dose_mg_per_day(dose)
+    exact = None if mg is None else round(Decimal(str(mg)), 3)
+    return exact if exact is not None and 0 < exact <= MOST_MG else None
+
+
 def names() -> list[str]:
     """Every known name, for a browser to complete while one types."""
     return sorted({each.name for each in medicines.medicines()}, key=str.casefold)
+
+
+def _stem(medicine: Medicine) -> str:
+    """Spellings of a substance differ at the end: metformin, metformina; of a brand none is another's."""
+    name = medicines.plain(medicine.name)
+    return name[:SPELT_ALIKE] if medicine.kind == "generic" else name
 
 
 def _is_named(medicine: Medicine, typed: str) -> bool:

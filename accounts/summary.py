@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 
 from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from accounts import places, wording
+from accounts import places, references, wording
 from accounts.models import EatingPattern, LifeStagePeriod, Profile, RiskFactor, Sex
 from tracker.assessment import reference_values
 
@@ -104,14 +105,16 @@ def place(profile: Profile, today: date) -> list[Fact]:
     country = places.countries().get(profile.country)
     return [
         Fact(_("Country"), country or _("not told"), told=bool(country)),
-        _authority(profile),
+        _authority(profile, today),
         Fact(_("Time zone"), places.zone_label(profile.time_zone)),
     ]
 
 
-def _authority(profile: Profile) -> Fact:
+def _authority(profile: Profile, today: date) -> Fact:
     code = profile.authority or reference_values.authority_for_country(profile.country)
     known = {authority.code: authority.name for authority in reference_values.authorities()}
+    if missing := no_value(profile, code, today):
+        return Fact(_("Recommendation"), known.get(code, code), note=missing)
     note = (
         ""
         if profile.authority
@@ -120,6 +123,15 @@ def _authority(profile: Profile) -> Fact:
         else _("until you choose")
     )
     return Fact(_("Recommendation"), known.get(code, code), note=note)
+
+
+def no_value(profile: Profile, code: str, today: date) -> str:
+    """That an authority gives nothing for this person now, and which one does; "" where it has a value."""
+    able = references.with_a_value(profile, today)
+    if code in able or code not in references.current_codes() or not able:
+        return ""
+    told = _("it gives no value for you now; %(other)s has one, if you would like to change")
+    return told % {"other": reference_values.authority(able[0]).name}
 
 
 def display(profile: Profile, today: date) -> list[Fact]:
@@ -135,11 +147,20 @@ def period_dates(period: LifeStagePeriod) -> str:
 
 
 def factor_dates(factor: RiskFactor) -> str:
-    """ "since 2019 · 850 mg twice a day", as far as it is known."""
+    """ "Janumet · since 2019 · 850 mg twice a day · understood as 1,700 mg a day", as far as it is known."""
     parts = []
     if factor.since:
         since = date_format(factor.since, "Y" if factor.since_year_only else "F Y")
         parts.append(_("since %(since)s") % {"since": since})
     if factor.until:
         parts.append(_("until %(until)s") % {"until": date_format(factor.until, "j F Y")})
-    return " · ".join([*parts, *filter(None, [factor.dose])])
+    understood = dose_understood(factor.dose_mg_per_day)
+    return " · ".join(filter(None, [factor.name, *parts, factor.dose, understood]))
+
+
+def dose_understood(mg: Decimal | None) -> str:
+    """ "understood as 1,700 mg a day"; "" where no amount is known."""
+    if mg is None:
+        return ""
+    amount = f"{mg:,.3f}".rstrip("0").rstrip(".")
+    return _("understood as %(mg)s mg a day") % {"mg": amount}

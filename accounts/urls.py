@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from accounts.views import closing, health, life_stages, onboarding, you
+from accounts.views import closing, health, life_stages, medicines, onboarding, you
 
 app_name = "accounts"
 
@@ -15,6 +15,9 @@ urlpatterns = [
     path("pregnancy/", life_stages.add, name="life-stage-add"),
     path("pregnancy/<uuid:code>/", life_stages.edit, name="life-stage"),
     path("pregnancy/<uuid:code>/remove/", life_stages.remove, name="life-stage-remove"),
+    path("medicine/", medicines.add, name="medicine-add"),
+    path("medicine/names/", medicines.names, name="medicine-names"),
+    path("medicine/dose/", medicines.dose, name="dose"),
     path("health/", health.factors, name="factors"),
     path("health/<slug:key>/", health.factor, name="factor"),
     path("health/<slug:key>/remove/", health.remove, name="factor-remove"),

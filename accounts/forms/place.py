@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from accounts import places
+from accounts import places, references
 from accounts.forms.parts import offer
 from accounts.models import Profile, known_time_zone
 from tracker.assessment import reference_values
@@ -34,7 +34,7 @@ class PlaceForm(forms.Form):
         initial = {"country": profile.country, "authority": profile.authority, "time_zone": zone}
         super().__init__(data, initial=initial, **kwargs)
         offer(self, "country", [("", _("not told")), *places.countries().items()])
-        offer(self, "authority", authority_choices(profile.country))
+        offer(self, "authority", authority_choices(profile))
         self.fields["time_zone"].widget = forms.Select(
             choices=[("", _("the usual one of my country")), *zone_groups(profile.country, zone)],
             attrs={"data-guess-time-zone": ""} if not zone else {},
@@ -58,13 +58,18 @@ def zone_groups(country: str, zone: str) -> list[tuple[str, Any]]:
     return [*likely, *continents]
 
 
-def authority_choices(country: str) -> list[tuple[str, str]]:
-    """Every authority; blank means the one of the country."""
+def authority_choices(profile: Profile) -> list[tuple[str, str]]:
+    """Every authority; blank means the one of the country. Said where one has no value for this person."""
+    country, able = profile.country, references.with_a_value(profile, profile.today())
     usual = reference_values.authority(reference_values.authority_for_country(country)).name
-    named = [(each.code, authority_label(each)) for each in reference_values.authorities()]
+    named = [
+        (each.code, authority_label(each, able=each.code in able)) for each in reference_values.authorities()
+    ]
     label = _("the usual one for my country: %(name)s") if country else _("no country told: %(name)s")
     return [("", label % {"name": usual}), *named]
 
 
-def authority_label(authority: reference_values.Authority) -> str:
-    return _("%(name)s (superseded)") % {"name": authority.name} if authority.superseded else authority.name
+def authority_label(authority: reference_values.Authority, *, able: bool) -> str:
+    if authority.superseded:
+        return _("%(name)s (superseded)") % {"name": authority.name}
+    return authority.name if able else _("%(name)s (no value for you now)") % {"name": authority.name}

@@ -29,5 +29,10 @@ def factor_dates(factor: RiskFactor) -> str:
 
 
 @register.filter
+def kind_label(key: str) -> str:
+    return str(wording.FACTORS[key].label)
+
+
+@register.filter
 def factor_label(factor: RiskFactor) -> str:
     return str(wording.FACTORS[factor.key].label)

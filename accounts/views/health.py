@@ -14,9 +14,7 @@ HEALTH = "#health"
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def factors(request: SignedInRequest) -> HttpResponse:
-    treated = request.profile.treated_for_deficiency
-    data = request.POST if request.method == "POST" else None
-    form = FactorsForm(data, user=request.user, treated=treated)
+    form = FactorsForm(request.POST if request.method == "POST" else None, profile=request.profile)
     if form.is_valid():
         actions.change_health(user=request.user, **form.values())
         return redirect(reverse("accounts:you") + HEALTH)

@@ -49,9 +49,8 @@ def _forms(request: SignedInRequest, step: str) -> dict[str, Any]:
         }
     if step == "eating":
         return {"form": EatingForm(data, profile=profile)}
-    treated = profile.treated_for_deficiency
     return {
-        "form": FirstFactorsForm(data, user=request.user, treated=treated),
+        "form": FirstFactorsForm(data, profile=profile),
         "place": PlaceForm(data, profile=profile),
     }
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.db.models import prefetch_related_objects
 from django.forms import Form
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -21,6 +22,7 @@ from accounts.requests import SignedInRequest
 @require_safe
 def you(request: SignedInRequest) -> HttpResponse:
     profile, today = request.profile, request.profile.today()
+    prefetch_related_objects([request.user], "life_stage_periods")  # asked for in two places
     context = {
         "section": "you",
         "sections": {key: summary.section(key, profile, today) for key in summary.TITLES},

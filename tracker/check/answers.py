@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from accounts.keeping import FactorTold, Told
-from accounts.medicines import Recognised, recognised
-from tracker.assessment.medicines import dose_mg_per_day
+from accounts.medicines import Recognised, mg_per_day, recognised
 from tracker.assessment.screening import FactorFacts, Person
 from tracker.check.choices import BloodTest, Fortified, Stage, Supplement
 from tracker.check.forms import MEDICINE_ROWS
@@ -21,7 +21,7 @@ class MedicineTold:
 
     recognised: Recognised
     dose: str = ""
-    mg: float | None = None
+    mg: Decimal | None = None
     since_year: int | None = None
 
 
@@ -82,7 +82,8 @@ class Answers:
     def _facts(self) -> Iterator[tuple[str, FactorFacts]]:
         for key, told in self.factors.items():
             years = None if told.since_year is None else float(self.today.year - told.since_year)
-            yield key, FactorFacts(years=years, dose_mg_per_day=told.dose_mg_per_day)
+            mg = None if told.dose_mg_per_day is None else float(told.dose_mg_per_day)
+            yield key, FactorFacts(years=years, dose_mg_per_day=mg)
         if self.no_source:
             yield "vegan_no_b12_source", FactorFacts()
 
@@ -118,5 +119,4 @@ def _medicines(data: Mapping[str, Any]) -> Iterator[MedicineTold]:
     for row in MEDICINE_ROWS:
         name, dose = data[f"medicine_{row}"], data[f"dose_{row}"]
         if name:
-            mg = dose_mg_per_day(dose) if dose else None
-            yield MedicineTold(recognised(name), dose, mg, data[f"since_{row}"])
+            yield MedicineTold(recognised(name), dose, mg_per_day(dose), data[f"since_{row}"])

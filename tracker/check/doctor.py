@@ -7,7 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from accounts.models import Sex
-from accounts.summary import DIETS
+from accounts.summary import DIETS, dose_understood
 from accounts.wording import FACTORS
 from tracker.assessment.people import is_treated
 from tracker.assessment.risk_factors import risk_factors
@@ -16,7 +16,6 @@ from tracker.check import wording
 from tracker.check.answers import Answers, MedicineTold
 from tracker.check.choices import Added, BloodTest, Fortified, Stage, Supplement
 from tracker.check.result import Result
-from tracker.formatting import number
 from tracker.screening.labels import SYMPTOMS
 from tracker.screening.sources import Source, source
 from tracker.screening.wording import Said
@@ -125,13 +124,9 @@ def medicine_in_words(told: MedicineTold) -> str:
     groups = ", ".join(str(FACTORS[key].label) for key in told.recognised.factors)
     name = told.recognised.typed
     same = groups.casefold() in ("", name.casefold())
-    parts = [name if same else f"{name} ({groups})", told.dose, dose_in_words(told.mg)]
+    parts = [name if same else f"{name} ({groups})", told.dose, dose_understood(told.mg)]
     since = _("since %(since)s") % {"since": told.since_year} if told.since_year else ""
     return ", ".join(filter(None, [*parts, since]))
-
-
-def dose_in_words(mg: float | None) -> str:
-    return "" if mg is None else _("understood as %(mg)s mg a day") % {"mg": number(mg)}
 
 
 def _conditions(answers: Answers) -> Iterator[str]:

@@ -8,9 +8,8 @@ from django.utils.translation import gettext as _
 
 from accounts.keeping import FactorTold, Plan
 from accounts.models import LifeStagePeriod, Sex
-from accounts.summary import DIETS
+from accounts.summary import DIETS, dose_understood
 from accounts.wording import FACTORS
-from tracker.check.doctor import dose_in_words
 
 Change = tuple[str, str]
 
@@ -51,7 +50,7 @@ def _new(plan: Plan) -> Iterator[Change]:
 def _factor(factor: FactorTold) -> str:
     since = _("since %(since)s") % {"since": factor.since_year} if factor.since_year else ""
     name = factor.name if factor.name.casefold() != str(FACTORS[factor.key].label).casefold() else ""
-    parts = [name, factor.dose, dose_in_words(factor.dose_mg_per_day), since]
+    parts = [name, factor.dose, dose_understood(factor.dose_mg_per_day), since]
     return ", ".join(filter(None, parts)) or _("added")
 
 
