@@ -15,6 +15,7 @@ FORTIFIED = frozenset({SourceType.FORTIFIED_FOOD, SourceType.FORTIFIED_DRINK})
 OLD_FORTIFIED_NOTE = (
     "A figure of 2015 or before; fortification has mostly fallen since. The label of the packet decides."
 )
+ANY_ANIMAL = frozenset({"meat", "fish"})  # generic figures for names that say no more
 NEVER_ZERO = "zero_for_animal_food"
 # Survey book-keeping, not foods that anybody eats by that name.
 BOOK_KEEPING = re.compile(r"\bas ingredient\b|, for use (?:on|with)\b|\bnot included in a food\b")
@@ -111,8 +112,14 @@ def _verdict(stated: Stated, told: Classification, lower_label: float | None) ->
 
 
 def _borrowed(stated: Stated, told: Classification) -> Figure | None:
-    """A plain animal food, one whose label could not be right with a zero, borrows a generic figure."""
+    """A plain animal food, one whose label could not be right with a zero, borrows a generic figure.
+
+    A label must name its animal for that: "meat" alone may be a word of another language.
+    """
     if told.source_type not in PLAIN_ANIMAL or _check(stated, 0).reason != NEVER_ZERO:
+        return None
+    found = borrow(stated.name, told.source_type)
+    if found and stated.is_label and found.kind in ANY_ANIMAL:
         return None
     return _generic(stated, told, "")
 

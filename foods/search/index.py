@@ -7,13 +7,14 @@ from itertools import islice
 from types import ModuleType
 
 from django.db import connection, transaction
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from foods.models import Food, SearchDocument, SearchStamp, SearchWord
 from foods.search.documents import document
 from foods.search.engines import ENGINES
 
 _CHUNK = 2000
+MANY_MISSING = 4  # a quarter of what is indexed
 _FIELDS = ("pk", "layer", "owner_id", "diet", "name", "synonyms", "brand")
 
 
@@ -46,13 +47,39 @@ def refresh(food_ids: Iterable[int]) -> None:
     engine = _engine()
     ids = list(food_ids)
     for chunk in _chunks(ids):
-        old = SearchDocument.objects.filter(food_id__in=chunk)
-        known = set(old.values_list("food_id", flat=True))
-        engine.remove(old.filter(owner=None).values_list("position", flat=True))
-        old.delete()
+        known = set(SearchDocument.objects.filter(food_id__in=chunk).values_list("food_id", flat=True))
+        forget(chunk)
         documents = [document(food) for food in _indexable().filter(pk__in=chunk)]
         _store(documents, engine)
         _add_words(documents, known)
+
+
+@transaction.atomic
+def forget(food_ids: Iterable[int]) -> None:
+    """Take foods out of the index until `catch_up`, so that no stale name is found meanwhile."""
+    engine = _engine()
+    for chunk in _chunks(list(food_ids)):
+        old = SearchDocument.objects.filter(food_id__in=chunk)
+        engine.remove(old.filter(owner=None).values_list("position", flat=True))
+        old.delete()
+
+
+def catch_up(progress: Callable[[int], None] | None = None) -> int:
+    """Index the current foods that are not in the index, however an import ended; returns how many.
+
+    Where they are many the whole index is made anew, which is quicker then; else in small transactions.
+    """
+    indexed = SearchDocument.objects.filter(food=OuterRef("pk"))
+    missing = Food.objects.current().filter(~Exists(indexed)).order_by("pk").values_list("pk", flat=True)
+    total = missing.count()
+    if total * MANY_MISSING > SearchDocument.objects.count():
+        rebuild(progress)
+        return total
+    while chunk := list(missing[:_CHUNK]):
+        refresh(chunk)
+        if progress:
+            progress(len(chunk))
+    return total
 
 
 def _engine() -> ModuleType:
