@@ -18,15 +18,15 @@ from foods.products.models import MAX_SERVING
 from tracker.food_pages.label_fields import MICROGRAMS, FigureField, NumberField
 
 UNITS = [
-    (LabelUnit.UG, gettext_lazy("in µg")),
-    (LabelUnit.PERCENT_EU, gettext_lazy("in % NRV or % RI")),
-    (LabelUnit.PERCENT_US, gettext_lazy("in % Daily Value")),
-    (LabelUnit.PERCENT_US_OLD, gettext_lazy("in % Daily Value, older label")),
-    (LabelUnit.NONE, gettext_lazy("nothing about B12")),
+    (LabelUnit.UG, gettext_lazy("An amount in µg")),
+    (LabelUnit.PERCENT_EU, gettext_lazy("% NRV or % RI")),
+    (LabelUnit.PERCENT_US, gettext_lazy("% Daily Value")),
+    (LabelUnit.PERCENT_US_OLD, gettext_lazy("% Daily Value, older label")),
+    (LabelUnit.NONE, gettext_lazy("Nothing about B12")),
 ]
 DIETS = [
     (Diet.VEGAN, gettext_lazy("vegan")),
-    (Diet.VEGETARIAN, gettext_lazy("vegetarian, with milk or egg")),
+    (Diet.VEGETARIAN, gettext_lazy("vegetarian")),
     (Diet.PESCATARIAN, gettext_lazy("with fish")),
     (Diet.CONTAINS_MEAT, gettext_lazy("with meat")),
     (Diet.UNSURE, gettext_lazy("not sure")),
@@ -42,9 +42,8 @@ class LabelForm(forms.Form):
 
     code = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
     name = forms.CharField(
-        label=gettext_lazy("Name"),
+        label=gettext_lazy("Name on the packet"),
         max_length=160,
-        help_text=gettext_lazy("As on the packet, for example: Oat drink, barista."),
         error_messages={"required": gettext_lazy("Give it a name, as on the packet.")},
     )
     brand = forms.CharField(label=gettext_lazy("Brand"), max_length=160, required=False)
@@ -110,6 +109,7 @@ class LabelForm(forms.Form):
         data = self.cleaned_data
         is_stated = data["unit"] != LabelUnit.NONE
         serving = data["serving"][0] if data.get("serving") else None
+        unit = data["serving_unit"]
         return Label(
             name=data["name"],
             brand=data["brand"],
@@ -118,8 +118,8 @@ class LabelForm(forms.Form):
             value=data["value"][0] if is_stated and data.get("value") else None,
             unit=data["unit"],
             per=data["per"] if is_stated else "",
-            serving_g=serving if data["serving_unit"] == "g" else None,
-            serving_ml=serving if data["serving_unit"] == "ml" else None,
+            serving_g=serving if unit == "g" else None,
+            serving_ml=serving if unit == "ml" else None,
             diet=data["diet"],
             added_form=data["added_form"],
         )
@@ -154,13 +154,15 @@ class LabelForm(forms.Form):
             self.add_error("value", _("This unit does not fit what you chose above."))
 
     def _check_serving(self, data: dict[str, Any]) -> None:
+        """A figure for 100 ml has servings in ml; "g" is what the choice says while nobody touched it."""
         serving = data.get("serving")
-        if serving and (serving[1] in ("g", "ml")):
-            data["serving_unit"] = serving[1]
-        if serving and not Decimal("0.001") <= serving[0] <= MAX_SERVING:
+        if not serving:
+            return
+        typed = serving[1] if serving[1] in ("g", "ml") else ""
+        wanted = {LabelPer.HUNDRED_G: "g", LabelPer.HUNDRED_ML: "ml"}.get(data.get("per", ""), "")
+        unit = typed or ("ml" if wanted == "ml" else data.get("serving_unit", "g"))
+        data["serving_unit"] = unit
+        if not Decimal("0.001") <= serving[0] <= MAX_SERVING:
             self.add_error("serving", _("A serving has more than 0 and at most 5000 g or ml."))
-        fits = {LabelPer.HUNDRED_G: "g", LabelPer.HUNDRED_ML: "ml"}.get(data.get("per", ""))
-        if serving and fits and data.get("serving_unit") != fits and data.get("unit") != LabelUnit.NONE:
-            self.add_error(
-                "serving", _("Give the serving in %(unit)s too, as the figure is.") % {"unit": fits}
-            )
+        elif wanted and unit != wanted and data.get("unit") != LabelUnit.NONE:
+            self.add_error("serving", _("Give the serving in %(unit)s, as the figure is.") % {"unit": wanted})

@@ -143,6 +143,7 @@ def _page(
         "food": food,
         "original": original,
         "doubt": doubt,
+        "is_percent": str(form["unit"].value() or "").startswith("percent"),
         "asked_about": form.fingerprint if judged else "",
         "where": where_of(request),
         "where_query": urlencode(where_of(request)),
