@@ -45,7 +45,7 @@ _CLASSES: tuple[tuple[str, str], ...] = (
         r"\bpowder|\bdrink mix|\bmix sticks?|\benhancer|\bcartridge|\bgum\b|\bmints?\b|"
         r"\bpowdered drinks\b|\btablets?\b|\bconcentrate"
         r"|\bdry formula|\bsticks?\b.*\bdrink|^milk additives|vitamins$|supplements$|\bpacket\b|"
-        r"\beffervescent|\bgummies\b|\bchews?\b",
+        r"\bhydration\b.*\bsticks?\b|\beffervescent|\bgummies\b|\bchews?\b",
     ),
     (
         "vegan_cheese",
@@ -54,7 +54,7 @@ _CLASSES: tuple[tuple[str, str], ...] = (
     ),
     (
         "shake",
-        r"\b(?:milk)?shakes?\b|\bmeal replacement|\bprotein (?:blend|booster)|\bsupergreens|"
+        r"\b(?:milk)?shakes?\b|\bmeal replacement|\bprotein (?:blend|booster)|\bsupergreens?|"
         r"\bsmoothie mix|nutrition drink|protein drink|\bnutritional (?:drink|shake)|energy , protein|"
         r"weight control|specialty formula|\bprotein water",
     ),
@@ -66,7 +66,8 @@ _CLASSES: tuple[tuple[str, str], ...] = (
     ),
     (
         "analogue",
-        r"vegetarian frozen|\bmeatless|\bplant based|\bveggie|\bvegan\b|\bvegetarian(?! fed)|\bbeyond\b|"
+        r"vegetarian frozen|\bmeatless|\bplant based(?! (?:milk|water|drink|beverage))|"
+        r"\bveggie\b|\bvegan\b|\bvegetarian(?! fed)|\bbeyond\b|"
         r"\bimpossible\b|meat alternative|vegetable based",
     ),
     ("energy_drink", r"\benergy drinks?\b|\benergy\b(?!.*\bbar)(?!.*\bgranola)|sport drinks|\bsports? drink"),
@@ -112,7 +113,7 @@ _CLASSES: tuple[tuple[str, str], ...] = (
         r"other meats|^beef|^pork|^chicken\b|^turkey\b|\bsausages?|\bham\b|\bbacon\b|\bground beef|"
         r"\bjerky|\bpoultry|frozen meats|salami|\blamb\b|\bbeef (?:products|steak)|\bmeat\b",
     ),
-    ("yogurt", r"\byogh?urts?\b|\bkefir\b|\bskyr\b"),
+    ("yogurt", r"^(?!.*\bcandy\b).*(?:\byogh?urts?\b|\bkefir\b|\bskyr\b)"),
     ("cheese", r"\bcheese\b|\bcheddar\b|\bmozzarella|\bparmesan"),
     ("milk", r"\bmilks?\b"),
     (
@@ -127,6 +128,7 @@ _CATEGORY_FIRST = ("cereal", "bar", "plant_milk", "egg", "fish", "bread", "chees
 
 def class_of(name: str, category: str) -> str:
     """The class of a normalised name and category: what the name says first, then what the category says."""
+    category = category.replace("\n", " , ")
     both = f"{name} , {category}" if category else name
     for key, pattern in _PATTERNS:
         if key in _CATEGORY_FIRST and category and pattern.search(category):

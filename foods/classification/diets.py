@@ -2,7 +2,7 @@
 
 import re
 
-from . import words
+from . import categories, words
 from .facts import Facts
 
 Diet = dict[str, bool | None]
@@ -30,42 +30,77 @@ def strictest(diet: Diet) -> str:
 
 
 def _by_label(food: Facts) -> Diet | None:
-    tags = food.labels
-    if tags & {"non vegetarian", "en non vegetarian"}:
-        return _diet(False, False, True if food.lists(words.FISH) and not food.lists(words.MEAT) else None)
-    if tags & {"vegan", "en vegan"} or words.SAYS_VEGAN.search(food.name):
+    """What the maker prints, then what a machine read from the ingredients: its "non-" is believed."""
+    if food.labelled_vegan or words.SAYS_VEGAN.search(food.name):
         return _diet(True, True, True)
-    if tags & {"non vegan", "en non vegan"}:
-        vegetarian = True if tags & {"vegetarian", "en vegetarian"} else None
+    if food.labels & {"vegetarian", "en vegetarian"} or words.SAYS_VEGETARIAN.search(food.name):
+        return _diet(False if _not_vegan(food) else None, True, True)
+    told = food.labels | food.analysis
+    if told & {"non vegetarian", "en non vegetarian"}:
+        return _not_vegetarian(food)
+    if told & {"non vegan", "en non vegan"}:
+        vegetarian = True if told & {"vegetarian", "en vegetarian"} else None
         return _by_animal(food, "mixed_dish") or _diet(False, vegetarian, vegetarian)
-    if tags & {"vegetarian", "en vegetarian"} or words.SAYS_VEGETARIAN.search(food.name):
-        return _diet(_not_if(food, words.DAIRY, words.EGG, words.HONEY), True, True)
+    if "en vegan" in food.analysis and not _listed_animal(food):
+        return _diet(True, True, True)
     return None
 
 
-def _not_if(food: Facts, *patterns: re.Pattern[str]) -> bool | None:
-    return False if any(food.lists(pattern) for pattern in patterns) else None
+def _not_vegan(food: Facts) -> bool:
+    return "en non vegan" in food.analysis or any(
+        food.lists(w) for w in (words.DAIRY, words.EGG, words.HONEY)
+    )
+
+
+def _not_vegetarian(food: Facts) -> Diet:
+    """Fish without meat is for pescatarians; where neither is named, nobody can tell."""
+    if food.lists(words.MEAT) or food.lists(words.SLAUGHTER):
+        return _diet(False, False, False)
+    fish = food.lists(words.FISH) or food.lists(words.HIDDEN_FISH)
+    return _diet(False, False, True if fish else None)
+
+
+def _listed_animal(food: Facts) -> bool:
+    """The ingredients name an animal food; the name alone may be a comparison ("like tuna")."""
+    return any(food.in_ingredients(pattern) for pattern in (*words.ANIMAL, words.HONEY))
+
+
+def _holds(food: Facts, pattern: re.Pattern[str]) -> bool:
+    """What looks like meat by its name ("vegetarian sausage") is asked for its ingredients alone."""
+    return food.in_ingredients(pattern) if food.plant_based else food.lists(pattern)
 
 
 def _by_animal(food: Facts, source_type: str) -> Diet | None:
-    stands_in = food.plant_based and not food.ingredients
-    if source_type == "meat" or (not stands_in and (food.lists(words.MEAT) or food.lists(words.SLAUGHTER))):
+    meat = _holds(food, words.MEAT) or _holds(food, words.SLAUGHTER) or food.in_category(categories.MEAT_DISH)
+    if source_type == "meat" or meat:
         return _diet(False, False, False)
-    if source_type == "fish_seafood" or (
-        not stands_in and (food.lists(words.FISH) or food.lists(words.HIDDEN_FISH))
-    ):
+    fish = _holds(food, words.FISH) or _holds(food, words.HIDDEN_FISH)
+    if source_type == "fish_seafood" or fish or food.in_category(categories.FISH_DISH):
         return _diet(False, False, True)
-    if food.lists(words.RENNET):
+    if food.lists(words.RENNET) or _rennet_listed(food):
         return _diet(False, None, None)
     dairy = food.lists(words.DAIRY) and not words.NO_DAIRY.search(food.name + " " + food.plain)
     if source_type in ("dairy", "eggs") or dairy or food.lists(words.EGG) or food.lists(words.HONEY):
-        return _diet(False, True, True)
+        return _maybe_stock(food)
     return None
+
+
+def _rennet_listed(food: Facts) -> bool:
+    listed = bool(words.RENNET_LISTED.search(food.ingredients))
+    return listed and not words.HARMLESS_RENNET.search(food.ingredients)
+
+
+def _maybe_stock(food: Facts) -> Diet:
+    """Milk or egg is in it; a soup without told ingredients may stand on meat stock as well."""
+    untold_soup = not food.ingredients and words.SOUP.search(food.name)
+    return _diet(False, None, None) if untold_soup else _diet(False, True, True)
 
 
 def _by_plant(food: Facts, source_type: str) -> Diet:
     if food.ingredients:
         return _by_ingredients(food)
+    if words.FLAVOURED.search(food.name):  # of the animal, or only like it
+        return _diet(None, None, None)
     if words.FISH_IN_SOME.search(food.name):
         return _diet(None, None, True)
     if _plant_milk(food) or source_type == "unreliable_plant_source":
@@ -80,11 +115,10 @@ def _by_plant(food: Facts, source_type: str) -> Diet:
 
 
 def _plant_milk(food: Facts) -> bool:
-    return (
-        bool(words.PLANT_DAIRY.search(food.name))
-        and not food.says(words.BAKED)
-        and not food.says(words.DESSERT)
-    )
+    on_shelf = food.in_category(categories.PLANT_MILK) and words.PLANT_BASE_NAMED.search(food.name)
+    if not words.PLANT_DAIRY.search(food.name) and not (on_shelf and not food.says(words.DAIRY)):
+        return False
+    return not food.says(words.BAKED) and not food.says(words.DESSERT)
 
 
 _ADDED = ("fortified_food", "no_b12")
@@ -109,6 +143,7 @@ def _processed(food: Facts) -> bool:
 
 
 def _by_ingredients(food: Facts) -> Diet:
-    """The list names no animal: vegan, unless something in it can be of either origin."""
-    doubtful = food.lists(words.DOUBTFUL)
-    return _diet(None, None, None) if doubtful else _diet(True, True, True)
+    """The list names no animal: vegan, unless something can be of either origin or was not understood."""
+    not_understood = bool(food.analysis) and "en vegan" not in food.analysis
+    sure = not food.in_ingredients(words.DOUBTFUL) and not not_understood
+    return _diet(True, True, True) if sure else _diet(None, None, None)

@@ -20,7 +20,8 @@ DRINK = word_pattern(
     "horlicks; ovaltine; malted (?:milk )?(?:drink|powder); energy; multivitaminsaft; full throttle; "
     "mountain dew amp; fortified drink; drink , fortified; complan; fortisip; fresubin; red bull; "
     "monster energy; rockstar; powerade; ensure; soylent; huel; energy water; electrolyte; "
-    "kombucha drink; fruit drink; juice drink; tonic"
+    "kombucha drink; fruit drink; juice drink; tonic; fl oz; beverage; v8; "
+    "baby food formula; toddler formula; pediatric (?:shake|drink|formula)"
 )
 DISH = word_pattern(
     """
@@ -65,9 +66,31 @@ AROUND = word_pattern(
 ANALOGUE = word_pattern(
     "patty; pattie; crumbles; nugget; tender; link; strip; roast; cutlet; chunk; deli slice; ground"
 )
+TO_DRINK = re.compile(
+    r"\b(?:shakes?|smoothies?|drinks?|protein|whey|meal replacement|nutrition powder|drink mix|"
+    r"electrolytes?)\b"
+)
+FISH_PACKET = re.compile(
+    r"\b(?:tuna|salmon|sardines|mackerel|albacore)(?: in (?:water|(?:\w+ )?oil|brine))?$|\bpremium tuna\b|"
+    r"\bin water albacore\b|\b(?:chunk|solid) (?:light|white)\b"
+)
+DRIED_MEAT = re.compile(
+    r"\b(?:pork rinds?|pork skins?|beef jerky|turkey jerky|chicharr?ones|biltong|meat sticks?|jerky)\b"
+)
+NUTRITION_SHAKE = re.compile(
+    r"\b(?:nutrition(?:al)?|protein|meal replacement|therapeutic|advanced)\b.*\b(?:milk ?)?(?:shakes?|"
+    r"drinks?)\b|\btherapeutic nutrition\b|\bnutrition(?:al)? shakes?\b"
+)
+WAFFLE_ITSELF = re.compile(r"\b(?:waffles?|pancakes?)\b(?! mix| batter)")
+AROUND_FISH = re.compile(
+    r"\b(?:sushi|salad|pasta|macaroni|sandwich|sauces?|curry|rolls?|soup|with|lomi|lau|dip|cat|dog)\b"
+)
+BLENDED = re.compile(r"\bmix\b|\bshakes?\b|\bprotein\b|\bbars?\b|\bblend\b")
+BABY_MEAT = re.compile(r"\bbaby ?food , meat\b")
+MEAT_OF_A_BAR = re.compile(r"\b(?:beef|bison|venison|turkey|chicken|pork|lamb|elk|buffalo)\b")
 EGG_DISH = re.compile(r"\begg (?:roll|noodle|salad sandwich)|\bnoodles?\b|\bsandwich|\bmuffin\b")
 NOT_DAIRY_ITSELF = re.compile(
-    r"\bwaffles?\b|\bpancakes?\b|\bnon ?dairy\b|\bimitation\b|\bsorbet\b|\bsandwich\b|\bitalian ice\b"
+    r"\bwaffles?\b|\bpancakes?\b|\bnon ?dairy\b|\bimitation\b|\bsorbet\b|\bitalian ice\b"
 )
 WAFFLE = re.compile(r"\bwaffles?\b|\bpancakes?\b|\bfrench toast\b")
 SPREAD = re.compile(

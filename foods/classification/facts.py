@@ -3,21 +3,29 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from . import words
-from .text import normalise
+from .text import normalise, shelf
+
+# Each pattern is tried only where the text holds one of its needles: that is ten times quicker.
+_DECOYS: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = (
+    (("mil", "dri", "dre", "bev", "yo", "chee", "cream", "kef", "dess"), words.PLANT_DAIRY, " plantmilk "),
+    (("liver",), words.FISH_LIVER, " fish "),
+    (("egg",), words.BIRD_EGG, " egg "),
+    (("milk", "cheese", "yog", "mozzarella", "kefir", "butter"), words.ANIMAL_MILK, " milk "),
+    (("",), words.BAKED_DECOYS, " bakedfood "),
+    (("",), words.DECOYS, " plantfood "),
+    (("flavo",), words.FLAVOURED, " flavoured "),
+)
 
 
 def without_decoys(text: str) -> str:
     """Peanut butter, oyster mushrooms and hamburger buns are put out of the way of the animal words."""
-    text = words.PLANT_DAIRY.sub(" plantmilk ", text)
-    text = words.FISH_LIVER.sub(" fish ", text)
-    text = words.BIRD_EGG.sub(" egg ", text)
-    text = words.ANIMAL_MILK.sub(" milk ", text)
-    text = words.BAKED_DECOYS.sub(" bakedfood ", text)
-    text = words.DECOYS.sub(" plantfood ", text)
-    return words.FLAVOURED.sub(" flavoured ", text)
+    for needles, pattern, stand_in in _DECOYS:
+        if any(needle in text for needle in needles):
+            text = pattern.sub(stand_in, text)
+    return text
 
 
 @dataclass(frozen=True)
@@ -41,9 +49,14 @@ class Facts:
         b12_ug_per_100g: float | None,
         analysis_tags: Sequence[str] = (),
     ) -> "Facts":
-        tags, analysis = (frozenset(map(normalise, found)) for found in (labels, analysis_tags))
+        listed = normalise(words.TRACES.sub(" ", ingredients)) if ingredients else ""
         return cls(
-            normalise(name), normalise(category), normalise(ingredients), tags, b12_ug_per_100g, analysis
+            _said_once(normalise(name)),
+            shelf(category),
+            listed,
+            _tags(labels),
+            b12_ug_per_100g,
+            _tags(analysis_tags),
         )
 
     @cached_property
@@ -68,16 +81,27 @@ class Facts:
     def is_zero(self) -> bool:
         return self.b12_ug_per_100g is not None and self.b12_ug_per_100g <= 0
 
+    @cached_property
+    def _answers(self) -> dict[int, bool]:
+        """What was looked up in the ingredients: several rules ask the same."""
+        return {}
+
     def says(self, pattern: re.Pattern[str]) -> bool:
         """The name holds the pattern once decoys are put aside."""
         return bool(pattern.search(self.plain))
 
+    def in_ingredients(self, pattern: re.Pattern[str]) -> bool:
+        """The ingredients hold the pattern once decoys are put aside."""
+        if not self.ingredients:
+            return False
+        return _once(self._answers, pattern, self.plain_ingredients)
+
     def lists(self, pattern: re.Pattern[str]) -> bool:
         """The name or the ingredients hold the pattern once decoys are put aside."""
-        return self.says(pattern) or bool(pattern.search(self.plain_ingredients))
+        return self.says(pattern) or self.in_ingredients(pattern)
 
     def in_category(self, pattern: re.Pattern[str]) -> bool:
-        return bool(pattern.search(self.category))
+        return bool(self.category) and _once(_on_shelf(self.category), pattern, self.category)
 
     @cached_property
     def names_added_b12(self) -> bool:
@@ -85,7 +109,50 @@ class Facts:
         return bool(words.ADDED_B12.search(self.ingredients) or words.SAYS_ADDED.search(self.name))
 
     @cached_property
+    def names_none_added(self) -> bool:
+        """The ingredients are told, and no vitamin is among them."""
+        return bool(self.ingredients) and not words.ANY_VITAMIN.search(self.ingredients)
+
+    @cached_property
+    def labelled_vegan(self) -> bool:
+        return not self.labels.isdisjoint(_VEGAN)
+
+    @cached_property
     def plant_based(self) -> bool:
         """The name or a label says that it stands in for an animal food."""
         told = words.PLANT_MARKER.search(self.name) or words.PLANT_DAIRY.search(self.name)
-        return bool(told) or "vegan" in self.labels or "en vegan" in self.labels
+        return bool(told) or self.labelled_vegan
+
+
+_VEGAN = frozenset({"vegan", "en vegan", "en european vegetarian union vegan", "en certified vegan"})
+
+
+def _said_once(name: str) -> str:
+    """Labels repeat their flavour: "goat cheese , goat" is "goat cheese"."""
+    first, *more = name.split(" , ")
+    kept = [first]
+    kept += [part for part in more if f" {part} " not in f" {first} "]
+    return " , ".join(kept)
+
+
+@lru_cache(maxsize=4096)
+def _tags_of(text: str) -> frozenset[str]:
+    return frozenset(normalise(tag) for tag in text.split("\n") if tag)
+
+
+def _tags(tags: Sequence[str]) -> frozenset[str]:
+    return _tags_of("\n".join(tags)) if tags else frozenset()
+
+
+@lru_cache(maxsize=65_536)
+def _on_shelf(category: str) -> dict[int, bool]:
+    """What was asked of a category before: a shop has few, a table many foods in each."""
+    return {}
+
+
+def _once(answers: dict[int, bool], pattern: re.Pattern[str], text: str) -> bool:
+    """Keyed by identity, because hashing a pattern takes longer than most searches."""
+    known = answers.get(id(pattern))
+    if known is None:
+        known = answers[id(pattern)] = bool(pattern.search(text))
+    return known

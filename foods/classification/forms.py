@@ -2,7 +2,7 @@
 
 import re
 
-from . import words
+from . import categories, kinds, words
 from .facts import Facts
 
 # Codes of foods.codes.Cobalamin; English, French, German, Spanish and Italian spellings.
@@ -12,6 +12,7 @@ _COBALAMINS = {
     "hydroxocobalamin": re.compile(r"\bh?[yi]dro(?:x|ss|ks)[oiy] ?[ck]obalamin"),
     "adenosylcobalamin": re.compile(r"\badenos[yi]l ?[ck]obalamin|\bcobamamid|\bdibencozid"),
 }
+LEAST_IN_EGG_PRODUCT = 0.3  # µg per 100 g; egg white, of which most are made, holds 0.09
 _BY_SOURCE = {
     "meat": "food_bound",
     "fish_seafood": "food_bound",
@@ -30,17 +31,39 @@ def form_of(food: Facts, source_type: str) -> str:
     if source_type == "unreliable_plant_source":
         return "inactive" if words.INACTIVE_ALGAE.search(food.name) else "unreliable"
     if source_type in ("fortified_food", "fortified_drink"):
-        return "mixed" if _has_own_b12(food) else "crystalline"
+        return _of_fortified(food, source_type)
     plain = _BY_SOURCE[source_type]
-    return "mixed" if plain == "food_bound" and food.names_added_b12 else plain
+    return "mixed" if plain == "food_bound" and _some_was_added(food, source_type) else plain
 
 
-def _has_own_b12(food: Facts) -> bool:
+def _some_was_added(food: Facts, source_type: str) -> bool:
+    egg_product = source_type == "eggs" and kinds.at_least(food, LEAST_IN_EGG_PRODUCT)
+    return food.names_added_b12 or (egg_product and bool(words.EGG_PRODUCT.search(food.name)))
+
+
+def _of_fortified(food: Facts, source_type: str) -> str:
+    """Added, or partly the food's own; whey whose ingredients name no B12 brings its own alone."""
+    own = _has_own_b12(food, source_type)
+    if own and food.names_none_added and food.above_zero:
+        return "food_bound"
+    return "mixed" if own else "crystalline"
+
+
+def _has_own_b12(food: Facts, source_type: str) -> bool:
     """Beside what was added, the food brings B12 of its own from milk, egg, meat or fish."""
-    if food.plant_based and not food.ingredients:
-        return False
     own = (words.DAIRY, words.EGG, words.MEAT, words.FISH, words.MADE_WITH_MILK)
-    return any(food.lists(pattern) for pattern in own) or "waffles" in food.category
+    if food.ingredients:
+        return not food.labelled_vegan and any(food.in_ingredients(pattern) for pattern in own)
+    if food.plant_based or food.in_category(categories.BAR):  # "caramel latte" is a flavour of a bar
+        return False
+    if source_type == "fortified_drink" and _on_milk_protein(food):
+        return True
+    return any(food.says(pattern) for pattern in own) or food.in_category(categories.WAFFLE)
+
+
+def _on_milk_protein(food: Facts) -> bool:
+    told = words.MILK_PROTEIN_DRINK.search(food.name) or food.in_category(categories.MILK_BASED_DRINK)
+    return bool(told) and not words.NOT_ON_MILK.search(food.name)
 
 
 def added_form_of(food: Facts) -> str:

@@ -13,8 +13,11 @@ PLANT_DAIRY = re.compile(
     rf"creamer|cream|ice cream"
     rf"|kefir|frozen dessert)s?\b"
     r"|\b(?:milk|yogh?urt|cheese) ?, ?(?:soy|soya|almond|oat|rice|coconut|cashew|hemp|pea)(?: milk)?\b"
-    r"|\b(?:soja|hafer|mandel|reis|kokos)(?:drink|milch|joghurt)\b"
+    r"|\b(?:soja|hafer|mandel|reis|kokos)(?:drink|milch|joghurt)\b|\b\w+milkgurts?\b|\bveggie ?milk\b|"
+    r"\bbananamilk\b"
 )
+
+PLANT_BASE_NAMED = re.compile(rf"\b(?:{PLANT_BASE})\b")
 
 # Taken out of a name before any animal word is looked for: plants first, then what is baked.
 DECOYS = word_pattern(
@@ -37,7 +40,7 @@ DECOYS = word_pattern(
     hearts? of romaine; romaine heart; sweetheart; chop suey; steak (?:fries|sauce|seasoning)
     fish ?berr(?:y|ie); sole source; egg ?plant; egg ?fruit; ice cream bean; cheese ?fruit; cheese plant
     elk ?sedge; dragon ?fruit; lady ?finger; honey ?dew(?: melon)?; honey ?crisp(?: apple)?; sweet potato
-    ham ?let; hammer; turkish; cape cod; bloody mary; pina colada mix; swedish fish; yeast type
+    ham ?let; hammer; jelly bean; turkish; cape cod; bloody mary; pina colada mix; swedish fish; yeast type
     sushi roll , (?:vegetable|avocado|cucumber); (?:vegetable|avocado|cucumber) (?:sushi|roll|maki)
     without (?:meat|egg|cheese|milk|cream|butter|fish|chicken|beef|pork)
     no (?:meat|egg|cheese|milk|cream|butter|fish|chicken|beef|pork)(?: or \w+)?; excluding honey roasted
@@ -75,7 +78,8 @@ MEAT = word_pattern(
     knockwurst; kielbasa; andouille; linguica
     hot ?dog; corn ?dog; bologna; mortadella; pastrami; jerky; biltong; bresaola; salame; lamb; mutton
     goat; venison; deer; elk; moose; caribou
-    reindeer; bison; buffalo; rabbit; hare; kangaroo; horse; boar; bear; beaver; raccoon; squirrel
+    reindeer; bison; buffalo; rabbit; hare; kangaroo; horse; boar; (?<!gummy )(?<!gummi )bear; beaver
+    raccoon; squirrel
     opossum; muskrat; antelope; emu; camel
     seal; walrus; whale; chicken; turkey; duck; goose; quail; pheasant; guinea (?:hen|fowl); squab; pigeon
     ostrich; poultry; cornish hen; capon
@@ -162,13 +166,22 @@ HIDDEN_FISH = word_pattern(
 )
 RENNET = word_pattern(
     "parmesan; parmigiano; pesto; grana padano; pecorino; romano; gruyere; emmental; emmenthal; "
-    "swiss cheese; cheese , swiss; gorgonzola; roquefort; blue cheese; cheese , blue; stilton; babybel; "
+    "swiss(?: \\w+)*? cheese; cheese , swiss; gorgonzola; roquefort; blue cheese; cheese , blue; "
+    "stilton; babybel; "
     "brunost; tilsiter; cheese sauce , blue; "
     "manchego; brie; camembert; raclette; tilsit; gjetost"
 )
+# Named without its origin; "microbial" and "vegetarian" rennet are put aside first.
+RENNET_LISTED = re.compile(
+    r"\b(?:rennet|presure|stremsel|caglio|cuajo|kaselab|lab|lope|ostelope|loype)\b|\bshellac\b|\be904\b"
+)
+HARMLESS_RENNET = re.compile(
+    r"\b(?:microbial|vegetable|vegetarian|non animal|mikrobielles|mikrobieel|vegetarisch|microbienne)\b"
+)
 # Foods that may or may not be made without animals.
 DOUBTFUL = word_pattern(
-    "vitamin d; vitamin d3; natural flavou?rs?; natural flavou?ring; mono and diglycerides; "
+    "vitamin d; vitamin d3; d3; vitamine? d; vitamin[es]* (?:[a-z]\\w* , )*?d; "
+    "natural flavou?rs?; natural flavou?ring; mono and diglycerides; "
     "mono and di ?glycerides; e471; lecithin , egg; glaze; shellac; confectioners glaze; e904; "
     "l cysteine; e920; omega 3; "
     "enzymes; lactic acid esters; stearic acid; magnesium stearate; cholecalciferol; "
@@ -221,13 +234,21 @@ PLANT_MARKER = re.compile(
     r"\b(?:vegan|vegetarian(?! fed)|veggie|veg|vegie|meat ?less|meat ?free|meat ?(?:substitute|"
     r"alternative|analog(?:ue)?|extender)|plant ?based|plant protein|plants?|made from plants"
     r"|mock|faux|beyond (?:burger|beef|meat|sausage|steak|chicken|meatball)|impossible|tofurky|gardein|"
-    r"boca|lightlife|soyrizo|gardenburger|garden ?burger|morningstar"
-    r"|loma linda|worthington|field roast|(?:tofu|seitan|tempeh) (?:dog|burger|sausage|turkey|bacon|"
+    r"boca|lightlife|soyrizo|(?:cheddar|mozzarella|provolone|monterey jack|parmesan|swiss|american|gouda|"
+    r"mexican|feta) style (?:shreds?|slices|singles|block|bar|crumbles)|gardenburger|garden ?burger|"
+    r"morningstar"
+    r"|loma l[iu]nda|worthington|field roast|(?:tofu|seitan|tempeh) (?:dog|burger|sausage|turkey|bacon|"
     r"chicken|mince|patty)|fish ?less|chicken ?less|beef ?less|no ?chicken|chicken ?style|chick ?n|chik|"
     r"chikn|soya? (?:burger|sausage|mince|chunk|chicken|"
     r"patty|meat|dog)|(?:black )?bean burger"
     r"|chickpea burger|lentil burger|mushroom burger|vegetable burger|simulated|imitation (?!crab|shrimp|"
     r"lobster|seafood)|textured vegetable|eggless|egg ?free|egg replacer|vegetarisch)\b"
+)
+# On a meat shelf these are no meat; half of them are names of one maker's products.
+PLANT_ON_MEAT_SHELF = re.compile(
+    r"\b(?:vege|veggie\w*|vegetable (?:steaks?|and grain|protein|links?|patty|patties|burger)|seitan|tofu\w*|"
+    r"tempeh|jackfruit|soy|soya|pea protein|frichik|grillers?|stakes?|super links|little links|big franks|"
+    r"no evil foods|garden ground|made from plants|mushroom (?:jerky|bacon))\b"
 )
 NO_DAIRY = re.compile(
     r"\b(?:dairy ?free|non ?dairy|vegan|no dairy|lactose free plant|milk free|plant ?based|without milk|"
@@ -249,6 +270,10 @@ ALGAE = re.compile(
     r"chlorella|algae?|aonori|arame|purple laver|microalgae|blue green|klamath|afa|mankai|duckweed|"
     r"water lentil)\b"
 )
+# A leaf or root, dried and sold as a powder: what a label counts in it is not B12 to rely on.
+PLANT_POWDER = re.compile(
+    r"\b(?:moringa|wheat ?grass|barley ?grass|alfalfa|maca|ashwagandha|baobab|nettle|chlorophyll)\b"
+)
 INACTIVE_ALGAE = re.compile(r"\b(?:spirulina|blue green|klamath|afa)\b")
 FERMENTED = re.compile(
     r"\b(?:tempeh|miso|natto|kombucha|sauerkraut|kimchi|kim chee|fermented (?:soy|bean|cabbage|vegetable|"
@@ -265,11 +290,30 @@ ADDED_B12 = re.compile(
     r"\b(?:(?:cyano|methyl|hydroxo|adenosyl)cobalamin|cobalamin|vitamins? ?\(?b ?12|b ?12|vitamin b 12)\b"
 )
 SAYS_ADDED = re.compile(r"\b(?:fortified with|enriched with|with added|added) (?:\w+ )*?(?:vitamin )?b ?12\b")
+ANY_VITAMIN = re.compile(r"\bvitamin|\bvit\b|\bb ?12\b|cobalamin|\bniacin")
+# A warning about the factory, not an ingredient; "may contain one or more of" names ingredients.
+TRACES = re.compile(
+    r"(?:(?:may|can|could) (?:also )?contain(?! (?:one|any|either|some))|\btraces? (?:of|de)|"
+    r"\bkann (?:spuren|auch)|\bpeut contenir|\bpuede contener|\bpuo contenere|\bkan sporen)[^.;)\]]*",
+    re.I,
+)
+SOUP = re.compile(r"\b(?:soups?|bisque|chowder|gravy)\b")
 FISH_IN_SOME = re.compile(r"\bkimchi\b|\bkim chee\b|\bcaesar salad\b|\bred curry\b|\bgreen curry\b|\bthai\b")
+EGG_PRODUCT = re.compile(
+    r"\bsubstitutes?\b|\begg product\b|\bcholesterol free\b|\beggs? beaters\b|\bliquid\b"
+)
 EGG_HEAD = word_pattern("egg(?! ?nog); egg white; egg yolk; yolk; omelet; omelette; frittata; tamagoyaki")
 MADE_WITH_MILK = word_pattern(
     "infant formula; waffle; pancake; french toast; hot cocoa; malted; ensure; slim ?fast; boost; "
-    "muscle milk; carnation"
+    "muscle milk; carnation; chocolate malt"
+)
+# Shakes and nutrition drinks are made on milk protein unless they say plant; waters and teas are not.
+MILK_PROTEIN_DRINK = re.compile(
+    r"\b(?:nutrition(?:al)?|protein|shakes?|formula|malted|meal replacement|smoothie powder|pediatric)\b"
+)
+NOT_ON_MILK = re.compile(
+    r"\b(?:soy|pea|hemp|rice|plants?|vegan|water|juice|teas?|energy drink|sports?|electrolytes?|hydration|"
+    r"coffee|soda|lemonade|fruit punch)\b"
 )
 CEREAL_NAME = word_pattern(
     r"""
@@ -297,6 +341,7 @@ PROCESSED = re.compile(
     r"\bpuffs\b|\bentre\w*|\bmeals?\b|\bmix(?:es)?\b"
 )
 BROTH = word_pattern("broth; stock; bouillon; consomme")
+WITH_B12 = (MEAT, FISH, DAIRY, EGG)  # gelatine and honey hold none
 ANIMAL = (MEAT, FISH, DAIRY, EGG, SLAUGHTER, HIDDEN_FISH)
 PLANT_CATEGORY = re.compile(
     r"^(?:fruits? and fruit juices|vegetables and vegetable products|legumes and legume|nut and seed|"
