@@ -91,6 +91,7 @@ PUBLIC = {
     "tracker:learn-page",
     "tracker:privacy",
     "tracker:planner",
+    "tracker:planner-day",
     "tracker:check",
     "tracker:foods",
     "tracker:food",
