@@ -10,7 +10,7 @@ import time_machine
 from django.conf import settings
 
 from tracker.assessment import coverage, reference_values
-from tracker.assessment.screening import Finding, IntakeSummary, Person, permissions
+from tracker.assessment.screening import Finding, IntakeSummary, Person, permissions, screen
 from tracker.bridge import DayPicture, assess_day, load_reader, load_window
 from tracker.bridge.tests.golden_cases import PEOPLE, TODAY
 from tracker.bridge.usual import intake_summary
@@ -137,6 +137,10 @@ def test_one_liver_meal_is_said_to_carry_the_mean(db: None) -> None:
 
 FIVE_YEARS = 5 * 12
 A_CHILD = Person(age_years=5, diet="vegan")
+LITTLE = IntakeSummary(
+    days_complete=14, mean_ug=0.4, band="probably-low", coverage="not-applicable", reliable_ug_mean=0.4,
+    reliable_band="probably-low", added_ug_mean=0.4, recommended_ug=1.2, reference_kind="RDA",
+)  # fmt: skip
 
 
 def test_the_child_of_5_has_reference_values() -> None:
@@ -145,6 +149,11 @@ def test_the_child_of_5_has_reference_values() -> None:
         value = reference_values.lookup(code, age_months=FIVE_YEARS, sex="unspecified")
         assert ([value.recommended_ug], value.kind) == (near(told.split(",")[0]), kind)
         assert value.verified == ("not yet checked" not in told)
+
+
+def test_the_child_of_5_gets_advice_and_no_verdict() -> None:
+    findings = screen(A_CHILD, LITTLE)
+    assert f"Findings: {in_words(findings)}" in section("The child of 5")
 
 
 def test_nothing_is_judged_or_estimated_of_the_child_of_5() -> None:
