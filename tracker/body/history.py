@@ -176,7 +176,7 @@ def _result_rows(history: History) -> Iterator[Rows]:
     for found in by_test.values():
         unit = found[0].unit
         points = [_point(result, unit) for result in reversed(found)]
-        yield Rows("result", str(found[0].get_analyte_display()), points=points, note=unit)
+        yield Rows("result", ResultView(found[0]).short_name, points=points, note=unit)
 
 
 def _point(result: LabResult, unit: str) -> Point:

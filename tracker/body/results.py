@@ -35,6 +35,11 @@ class ResultView:
         return str(self.result.get_analyte_display())
 
     @property
+    def short_name(self) -> str:
+        """Without what stands in brackets."""
+        return self.name.split(" (")[0]
+
+    @property
     def figure(self) -> str:
         """As entered, with its unit."""
         return f"{self.result.comparison}{quantity(self.result.value)}\u00a0{self.result.unit}"

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 TITLE = 20.0  # px: the line with the name of a lane
-SIGN_HEIGHT, RESULT_HEIGHT, DOSE_HEIGHT, INTAKE_HEIGHT = 22.0, 58.0, 20.0, 64.0
+SIGN_HEIGHT, RESULT_HEIGHT, DOSE_HEIGHT, INTAKE_HEIGHT = 22.0, 62.0, 20.0, 64.0
 GAP = 14.0
 THICK = {1: 5.0, 2: 11.0, 3: 18.0}  # px, by strength
 NEAR = 13.0  # per cent of the width within which two figures would touch
@@ -186,7 +186,7 @@ def _results(rows: Rows, scale: Scale, top: float) -> Iterable[Shape]:
     for number, point in enumerate(rows.points):
         share = (point.value - low) / spread if high > low else 0.5
         x = scale.middle(point.day)
-        y = round(top + 20 + (RESULT_HEIGHT - 28) * (1 - share), 2)
+        y = round(top + 24 + (RESULT_HEIGHT - 32) * (1 - share), 2)
         yield Shape(x, y, text=point.text if number in labelled else "", anchor=_anchor(x))
 
 

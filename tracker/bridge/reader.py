@@ -109,6 +109,7 @@ class Reader:
             on_treatment=on_treatment,
             follows_vegan_rule=self.follows_vegan_rule,
             allergens=frozenset(self.profile.allergies),
+            high_folic_acid=self.profile.high_folic_acid,
             **_tests(signs, on_treatment=on_treatment),
         )
 
@@ -191,6 +192,8 @@ def _tests(signs: Signs, *, on_treatment: bool) -> dict[str, Any]:
         return {}
     return {
         "low_test": signs.low_test,
+        "unclear_test": signs.unclear_test,
+        "raised_markers": signs.raised_markers,
     }
 
 

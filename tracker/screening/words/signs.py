@@ -21,6 +21,7 @@ def emergency(finding: Finding) -> Wording:
         why=(_("You noted: %(symptoms)s."), NOBODY_WATCHES),
         next_step=STAY if alone else DO_NOT_WAIT,
         sources=("general-advice",),
+        link=("tracker:get-help", _("The number to tap, and when it is over")),
     )
 
 
@@ -45,6 +46,7 @@ def see_doctor_soon(finding: Finding) -> Wording:
             )
         ),
         sources=("nice-ng239", "briani-2013"),
+        link=("tracker:show-doctor", _("A page to show the doctor")),
     )
 
 
