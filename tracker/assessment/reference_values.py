@@ -99,6 +99,14 @@ def lookup_all(*, age_months: int, sex: str, life_stage: str = "none") -> list[R
     return found
 
 
+def values_of(authority: str) -> list[ReferenceValue]:
+    """Everything an authority gives, in the order of its table; LookupError("unknown-authority")."""
+    try:
+        return list(_values()[authority])
+    except KeyError:
+        raise LookupError("unknown-authority") from None
+
+
 def _covers(row: ReferenceValue, age_months: int, sex: str) -> bool:
     if age_months < row.from_months or (row.to_months is not None and age_months >= row.to_months):
         return False

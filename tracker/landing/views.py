@@ -6,16 +6,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from accounts.requests import PublicRequest
-from foods.models import Food
-from tracker.assessment import codes, reference_values
-from tracker.food_pages import yardstick
-from tracker.food_pages.provenance import SOURCE_NAMES
+from tracker.landing import methods as methods_page
 from tracker.landing.trial import try_meal
-from tracker.screening.sources import SOURCES
-
-ADULT_MONTHS = yardstick.ADULT_MONTHS
-# Where the source's key is not the authority's own code.
-AUTHORITY_SOURCES = {"uk-coma-1991": "coma-1991", "eu-scf-1993": "scf-1993"}
 
 
 @login_not_required
@@ -34,25 +26,7 @@ def landing(request: PublicRequest) -> HttpResponse:
 @require_safe
 def methods(request: PublicRequest) -> HttpResponse:
     """How every number comes about, with its sources."""
-    rows = [
-        (
-            reference_values.authority(value.authority),
-            value,
-            AUTHORITY_SOURCES.get(value.authority, value.authority),
-        )
-        for value in reference_values.lookup_all(age_months=ADULT_MONTHS, sex="unspecified")
-    ]
-    context = {
-        "recommendations": rows,
-        "sources": SOURCES,
-        "food_tables": SOURCE_NAMES.values(),
-        "rules_version": codes.RULES_VERSION,
-        "food_data_version": Food.objects.current()
-        .exclude(data_version="")
-        .values_list("data_version", flat=True)
-        .first(),
-    }
-    return render(request, "landing/methods.html", context)
+    return render(request, "landing/methods.html", methods_page.context())
 
 
 @login_not_required

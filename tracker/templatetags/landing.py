@@ -19,3 +19,16 @@ def cite(keys: str) -> SafeString:
         '<span class="cite">{}</span>',
         format_html_join(" ", '<a href="{}#{}" title="{}">[{}]</a>', links),
     )
+
+
+@register.filter
+def points(share: float, sign: str = "") -> str:
+    """A difference of shares in percentage points: "+14.2", "−0.4"; without a plus when `sign` is given."""
+    written = f"{100 * share:.1f}" if sign else f"{100 * share:+.1f}"
+    return written.replace("-", "−")
+
+
+@register.filter
+def per_cent(share: float) -> str:
+    """A share from a simulation: "92.9 %"."""
+    return f"{100 * share:.1f} %"
