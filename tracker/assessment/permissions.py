@@ -86,8 +86,8 @@ def not_estimable_reason(person: Person) -> str:
 
 
 def _no_suggestions_reason(person: Person) -> str:
-    """A tablet taken before the test that is due can hide what the test would show."""
-    if needs_test(person) or open_test_acts(person):
+    """A tablet taken before the test that is due can hide what the test would show; a baby is a doctor's."""
+    if needs_test(person) or open_test_acts(person) or person.has("infant_of_low_b12_mother"):
         return "red-flag"
     return "metformin" if person.has("metformin") else ""
 

@@ -138,9 +138,26 @@ def test_the_gut_is_told_from_the_factors(factors, age, gut):
     assert gut_state(Person(age_years=age, factors=factors)) == gut
 
 
+@pytest.mark.parametrize("told", [{"unclear_test": True}, {"raised_markers": ("mma",)}])
+def test_beside_an_open_result_the_rule_is_told_and_nothing_reassures(told):
+    shown = permissions(vegan(**told))
+    assert (shown.coverage, shown.suggestions, shown.reassurance) == (True, True, False)
+
+
+def test_food_is_not_proposed_before_the_test_that_is_due():
+    for person in (vegan(symptoms={"fatigue"}), vegan(unclear_test=True, raised_markers=("mma",))):
+        assert permissions(person).suggestions_reason == "red-flag"
+
+
+@given(PEOPLE, INTAKES)
+def test_no_food_is_proposed_beside_a_red_flag(person, intake):
+    if any(each.tier == "red-flag" for each in screen(person, intake)):
+        assert not permissions(person).suggestions
+
+
 @given(PEOPLE, INTAKES)
 def test_nothing_reassures_beside_a_graver_finding(person, intake):
-    above = {"red-flag", "treatment", "malabsorption"}
+    above = {"red-flag", "treatment", "malabsorption", "open-test"}
     graver = [each for each in screen(person, intake) if each.tier in above and each.severity != "info"]
     assert not (graver and permissions(person).reassurance)
 

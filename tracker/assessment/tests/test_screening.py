@@ -1,6 +1,7 @@
 """Findings: every factor speaks, the order is kept, and nothing below reassures."""
 
 import re
+from datetime import date
 from itertools import combinations
 
 import pytest
@@ -269,6 +270,106 @@ def test_a_weekly_tablet_is_no_very_large_dose():
     assert keys(VEGAN, IntakeSummary(largest_dose_ug=2000, added_ug_mean=286)) == []
 
 
+OPEN_RESULTS = [{"unclear_test": True}, {"raised_markers": ("mma",)}]
+
+
+@pytest.mark.parametrize("told", OPEN_RESULTS)
+def test_an_open_result_is_watched_and_with_a_sign_acted_on(told):
+    alone, with_a_sign = Person(age_years=30, **told), Person(age_years=30, symptoms={"fatigue"}, **told)
+    (found,) = screen(alone)
+    assert (found.severity, found.tier) == ("watch", "open-test")
+    found = finding(found.key, with_a_sign)
+    assert (found.severity, found.tier) == ("act", "red-flag")
+
+
+def test_two_open_results_together_are_a_reason_to_act():
+    person = Person(unclear_test=True, raised_markers=("mma", "homocysteine"))
+    assert [each.severity for each in screen(person)] == ["act", "act"]
+    assert finding("raised_marker", person).facts["markers"] == ("mma", "homocysteine")
+
+
+def test_a_low_result_speaks_for_one_in_between():
+    assert keys(Person(low_test=True, unclear_test=True)) == ["low_test"]
+
+
+def test_an_open_result_ranks_above_what_is_eaten():
+    person = Person(age_years=30, diet="vegan", unclear_test=True)
+    summary = IntakeSummary(coverage="not-covered", days_judged=7, added_ug_mean=1)
+    assert keys(person, summary) == ["unclear_test", "vegan_not_covered"]
+
+
+@pytest.mark.parametrize(
+    ("told", "severity"),
+    [({}, "info"), ({"factors": {"coeliac"}}, "watch"), ({"symptoms": {"fatigue"}}, "watch"),
+     ({"diet": "vegan"}, "watch"), ({"unclear_test": True}, "watch")],
+)  # fmt: skip
+def test_much_folic_acid_weighs_where_a_lack_is_likelier(told, severity):
+    person = Person(**{"age_years": 30, "high_folic_acid": True, **told})
+    assert finding("high_folate", person).severity == severity
+
+
+def test_laughing_gas_with_a_sign_of_the_nerves_is_urgent():
+    person = Person(factors={"nitrous_oxide"}, symptoms={"paraesthesia"})
+    found = finding("nitrous_oxide", person)
+    assert (found.severity, found.tier) == ("urgent", "red-flag")
+    assert finding("nitrous_oxide", Person(factors={"nitrous_oxide"})).severity == "act"
+
+
+def test_the_pair_is_named():
+    person = Person(age_years=40, factors={"metformin", "coeliac"}, symptoms={"fatigue", "glossitis"})
+    facts = finding("test_advised", person).facts
+    assert (facts["symptoms"], facts["factors"]) == (("fatigue", "glossitis"), ("coeliac", "metformin"))
+
+
+def test_a_treatment_tells_its_next_date():
+    person = Person(on_treatment=True, next_treatment_on=date(2026, 12, 14))
+    assert finding("on_treatment", person).facts["next_on"] == "2026-12-14"
+    assert finding("on_treatment", Person(on_treatment=True)).facts["next_on"] is None
+
+
+@pytest.mark.parametrize("key", codes.MEDICINE_FACTORS)
+def test_a_medicine_carries_its_dose_and_years(key):
+    facts = finding(key, Person(factors={key: FactorFacts(years=3.5, dose_mg_per_day=40)})).facts
+    assert (facts["years"], facts["dose_mg_per_day"]) == (3.5, 40)
+
+
+@pytest.mark.parametrize("dose", [500, 1500, 3000])
+@pytest.mark.parametrize("years", [0.1, 4, 20])
+def test_metformin_has_no_cut_off(dose, years):
+    assert finding("metformin", Person(factors={"metformin": FactorFacts(years, dose)})).severity == "watch"
+
+
+def test_a_child_of_vegans_gets_the_reference_value_and_no_band():
+    summary = IntakeSummary(days_complete=9, band="probably-low", recommended_ug=1.2, reference_kind="RDA")
+    (found,) = screen(Person(age_years=5, diet="vegan"), summary)
+    assert (found.key, found.facts["recommended_ug"]) == ("vegan_child", 1.2)
+    assert keys(Person(age_years=5, diet="contains_meat"), summary) == ["usual_intake_low"]
+
+
+@pytest.mark.parametrize(("share", "days", "told"), [(0.75, 7, True), (0.74, 7, False), (0.9, 6, False)])
+def test_one_fortified_food_that_carries_nearly_all_is_told(share, days, told):
+    summary = IntakeSummary(days_complete=days, main_food_share=share, reliable_ug_mean=5.0)
+    assert ("one_food_carries" in keys(VEGAN, summary)) is told
+
+
+def test_living_on_unreliable_sources_alone_is_said():
+    summary = IntakeSummary(
+        days_complete=7, not_counted_ug_mean=8.0, reliable_ug_mean=0.0, recommended_ug=2.4
+    )
+    assert finding("relies_on_unreliable", VEGAN, summary).facts["nothing_else"] is True
+
+
+def test_under_18_a_very_large_dose_is_watched():
+    summary = IntakeSummary(largest_dose_ug=5000)
+    assert finding("large_doses", Person(age_years=17), summary).severity == "watch"
+
+
+def test_older_people_are_told_with_the_state_of_their_gut():
+    assert finding("age_over_50", Person(age_years=60)).facts["gut"] == "older"
+    blocked = Person(age_years=60, factors={"ppi": FactorFacts(years=3)})
+    assert finding("age_over_50", blocked).facts["gut"] == "low-acid"
+
+
 PEOPLE = st.builds(
     Person,
     age_years=st.none() | st.integers(0, 110),
@@ -279,6 +380,9 @@ PEOPLE = st.builds(
     symptoms=st.frozensets(st.sampled_from(codes.SYMPTOMS), max_size=3),
     on_treatment=st.booleans(),
     low_test=st.booleans(),
+    unclear_test=st.booleans(),
+    raised_markers=st.sampled_from([(), ("mma",), ("mma", "homocysteine")]),
+    high_folic_acid=st.booleans(),
 )
 INTAKES = st.builds(
     IntakeSummary,
@@ -288,6 +392,8 @@ INTAKES = st.builds(
     reliable_ug_mean=st.none() | st.floats(0, 20),
     added_ug_mean=st.none() | st.floats(0, 2000),
     recommended_ug=st.none() | st.floats(0.4, 5.5),
+    main_food_share=st.none() | st.floats(0, 1),
+    largest_dose_ug=st.none() | st.floats(0, 10000),
 )
 
 
