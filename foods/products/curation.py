@@ -1,16 +1,20 @@
 """Deciding on offered products: by a curator, once, on the facts that were looked at."""
 
 import uuid
+from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
-from foods.codes import Layer
-from foods.models import Food, HouseholdMeasure
+from foods.catalogue.figures import NEVER_ZERO
+from foods.codes import FigureKind, Layer, Standing
+from foods.models import MAX_UG, Food, HouseholdMeasure
 from foods.products.actions import Refused
 from foods.products.codes import COMMUNITY, SubmissionStatus
 from foods.products.models import FortificationRecord, ProductSubmission
+from foods.products.records import note_change, stated_ug
 from foods.search import index, search
 
 MOST_DUPLICATES = 8
@@ -46,6 +50,29 @@ def accept(*, submission: ProductSubmission, by: Any, seen: str) -> Food:
 def reject(*, submission: ProductSubmission, by: Any, reason: str) -> None:
     """Keep the product private; the person reads the reason. Raises Refused: decided."""
     _decide(_waiting(submission), SubmissionStatus.REJECTED, by, reason=reason)
+
+
+@transaction.atomic
+def confirm_stated(*, foods: QuerySet[Food], on: date) -> int:
+    """A curator has seen the labels: what they state counts after all. Not for what is never counted."""
+    doubted = foods.select_for_update().exclude(suspect_reason="").filter(stated_b12_ug__lte=MAX_UG)
+    labels = doubted.filter(figure_kind=FigureKind.LABEL).exclude(suspect_reason=NEVER_ZERO)
+    found = list(labels.exclude(standing=Standing.NOT_COUNTED))
+    for food in found:
+        food.b12_ug, food.stated_b12_ug = food.stated_b12_ug, None
+        food.standing, food.suspect_reason, food.figure_date = Standing.COUNTS, "", on
+    Food.objects.bulk_update(found, ["b12_ug", "stated_b12_ug", "standing", "suspect_reason", "figure_date"])
+    return len(found)
+
+
+def note_correction(*, before: Food, after: Food, on: date) -> None:
+    """Keep what the label said until a curator corrected it."""
+    old, new = stated_ug(before), stated_ug(after)
+    if (old, before.basis) != (new, after.basis):
+        note_change(
+            after, old_ug=old, old_date=before.figure_date or on, new_ug=new, new_date=on,
+            old_basis=before.basis,
+        )  # fmt: skip
 
 
 def twins(food: Food) -> list[Food]:

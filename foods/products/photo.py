@@ -12,9 +12,9 @@ from PIL import Image
 from foods.barcodes import BarcodeError, normalise
 
 MAX_BYTES = 15_000_000  # a phone's photo has 2 to 12 million
-FORMATS = ("JPEG", "MPO", "PNG", "WEBP")
+FORMATS = ("JPEG", "PNG", "WEBP")  # a JPEG of several pictures opens as "MPO"
 # Pixels. A plain JPEG is decoded small at once; the others must be unpacked as a whole first.
-MAX_PIXELS, MAX_PIXELS_UNPACKED = 110_000_000, 18_000_000
+MAX_PIXELS, MAX_PIXELS_UNPACKED = 89_000_000, 18_000_000
 SIDES = (1200, 2400)  # tried in turn: most barcodes are found in the small picture
 SYMBOLOGIES = {"UPCE": "upc-e", "UPC-E": "upc-e", "EAN8": "ean-8", "EAN-8": "ean-8"}
 KINDS = zxingcpp.barcode_formats_from_str("EAN-13,EAN-8,UPC-A,UPC-E,ITF-14")
@@ -52,6 +52,8 @@ def _opened(photo: BinaryIO) -> Image.Image:
         grey.thumbnail((SIDES[-1], SIDES[-1]))
     except PhotoError:
         raise
+    except Image.DecompressionBombError as error:
+        raise PhotoError("too-large") from error
     except Exception as error:
         raise PhotoError("no-picture") from error
     return grey

@@ -9,6 +9,7 @@ from typing import Any
 from foods.codes import Basis, SourceType
 from foods.models import Food
 from foods.products.codes import LabelPer, LabelUnit, RecordKind
+from foods.products.labels import Label
 from foods.products.models import FortificationRecord
 
 BATCH = 1000
@@ -73,9 +74,14 @@ def is_fortified_product(food: Food) -> bool:
     return product and food.source_type in FORTIFIED
 
 
+def stated_ug(food: Food) -> Decimal | None:
+    """What the label states per basis, whether or not it counts."""
+    return food.b12_ug if food.stated_b12_ug is None else food.stated_b12_ug
+
+
 def as_stated(food: Food) -> FortificationRecord:
     """What the food itself states, as an unsaved reading of its label, without a day if none is known."""
-    stated = food.b12_ug if food.stated_b12_ug is None else food.stated_b12_ug
+    stated = stated_ug(food)
     day: Any = food.figure_date
     return FortificationRecord(
         food=food,
@@ -88,6 +94,25 @@ def as_stated(food: Food) -> FortificationRecord:
         country=food.country,
         checked_on=day,
         source=food.dataset,
+    )
+
+
+def label_of(food: Food) -> Label:
+    """The label of a food as it was last read; uses prefetched records."""
+    records = sorted(food.label_records.all(), key=lambda each: (each.checked_on, each.pk))
+    record = records[-1] if records else as_stated(food)
+    return Label(
+        name=food.name,
+        brand=food.brand,
+        gtin=food.gtin,
+        country=food.country,
+        value=record.stated_value,
+        unit=record.stated_unit,
+        per=record.stated_per,
+        serving_g=record.serving_g,
+        serving_ml=record.serving_ml,
+        diet=food.diet,
+        added_form=food.added_form,
     )
 
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from foods.models import Food, HouseholdMeasure
+from foods.products import curation
 from foods.search import index
 
 
@@ -45,7 +46,7 @@ class FoodAdmin(admin.ModelAdmin):
     readonly_fields = ("code", "content_hash", "data_version")
     exclude = ("owner",)
     inlines = (MeasureInline,)
-    actions = ("retire", "bring_back")
+    actions = ("confirm_stated", "retire", "bring_back")
     list_per_page = 50
     show_full_result_count = False
 
@@ -56,9 +57,21 @@ class FoodAdmin(admin.ModelAdmin):
         """Foods are retired, never deleted: entries keep naming them."""
         return False
 
+    def save_model(self, request: Any, obj: Food, form: Any, change: bool) -> None:
+        """A corrected figure leaves the older one in the product's history."""
+        before = Food.objects.filter(pk=obj.pk).first()
+        super().save_model(request, obj, form, change)
+        if before is not None:
+            curation.note_correction(before=before, after=obj, on=timezone.localdate())
+
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
         index.refresh([form.instance.pk])
+
+    @admin.action(description=_("Confirm: the label does state this figure, so it counts"))
+    def confirm_stated(self, request: HttpRequest, queryset: "QuerySet[Food]") -> None:
+        confirmed = curation.confirm_stated(foods=queryset, on=timezone.localdate())
+        self.message_user(request, _("%(n)s confirmed.") % {"n": confirmed})
 
     @admin.action(description=_("Retire: take out of search and logging"))
     def retire(self, request: HttpRequest, queryset: "QuerySet[Food]") -> None:
