@@ -39,7 +39,7 @@ class ResultForm(forms.Form):
         label=gettext_lazy("Blood taken on"),
         error_messages={"required": gettext_lazy("Give the day on which the blood was taken.")},
     )
-    lab_low = LimitField(label=gettext_lazy("The laboratory’s own range, from"), required=False)
+    lab_low = LimitField(label=gettext_lazy("from"), required=False)
     lab_high = LimitField(label=gettext_lazy("to"), required=False)
     note = forms.CharField(label=gettext_lazy("Note"), required=False, max_length=500)
 
