@@ -30,12 +30,14 @@ READ_WORDS = {
     Read.ABSTRACT: _("read in its abstract"),
     Read.QUOTED: _("read in a summary"),
 }
+# Pages that were read, and are themselves summaries of a guideline.
+SUMMARIES = ("nasgp-nice", "bcsh-2014", "bmj-2024")
 _BEST_FIRST = (Read.ORIGINAL, Read.ABSTRACT, Read.QUOTED)
 
 
 def best_read(sources: Sequence[Source]) -> Read | None:
     """How the best-read of these sources was read; None where none was."""
-    reads = [each.read for each in sources]
+    reads = [Read.QUOTED if each.key in SUMMARIES else each.read for each in sources]
     return next((read for read in _BEST_FIRST if read in reads), None)
 
 

@@ -41,6 +41,7 @@ def test_a_link_to_no_page_is_an_error() -> None:
         ("iom-1998", None),
         ("iom-1998 nice-ng239", None),
         ("nice-ng239", "read in a summary"),
+        ("nasgp-nice", "read in a summary"),
         ("nice-ng239 briani-2013", "read in its abstract"),
     ],
 )
