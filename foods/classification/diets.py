@@ -92,12 +92,12 @@ def _rennet_listed(food: Facts) -> bool:
 
 def _maybe_stock(food: Facts) -> Diet:
     """Milk or egg is in it; a soup without told ingredients may stand on meat stock as well."""
-    untold_soup = not food.ingredients and words.SOUP.search(food.name)
+    untold_soup = not food.told_ingredients and words.SOUP.search(food.name)
     return _diet(False, None, None) if untold_soup else _diet(False, True, True)
 
 
 def _by_plant(food: Facts, source_type: str) -> Diet:
-    if food.ingredients:
+    if food.told_ingredients:
         return _by_ingredients(food)
     if words.FLAVOURED.search(food.name):  # of the animal, or only like it
         return _diet(None, None, None)

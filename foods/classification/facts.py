@@ -109,9 +109,14 @@ class Facts:
         return bool(words.ADDED_B12.search(self.ingredients) or words.SAYS_ADDED.search(self.name))
 
     @cached_property
+    def told_ingredients(self) -> bool:
+        """A list, not only the name of the B12 that was added."""
+        return bool(words.ADDED_B12.sub("", self.ingredients).strip(" ,"))
+
+    @cached_property
     def names_none_added(self) -> bool:
         """The ingredients are told, and no vitamin is among them."""
-        return bool(self.ingredients) and not words.ANY_VITAMIN.search(self.ingredients)
+        return self.told_ingredients and not words.ANY_VITAMIN.search(self.ingredients)
 
     @cached_property
     def labelled_vegan(self) -> bool:

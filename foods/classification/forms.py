@@ -52,7 +52,7 @@ def _of_fortified(food: Facts, source_type: str) -> str:
 def _has_own_b12(food: Facts, source_type: str) -> bool:
     """Beside what was added, the food brings B12 of its own from milk, egg, meat or fish."""
     own = (words.DAIRY, words.EGG, words.MEAT, words.FISH, words.MADE_WITH_MILK)
-    if food.ingredients:
+    if food.told_ingredients:
         return not food.labelled_vegan and any(food.in_ingredients(pattern) for pattern in own)
     if food.plant_based or food.in_category(categories.BAR):  # "caramel latte" is a flavour of a bar
         return False

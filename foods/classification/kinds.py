@@ -240,7 +240,7 @@ def snack_with_added(food: Facts) -> bool:
 
 def plant_shelf(food: Facts) -> bool:
     """A shelf of plant foods, or ingredients of which none is of an animal."""
-    told = food.in_category(categories.PLANT_SHELF) or bool(food.ingredients)
+    told = food.in_category(categories.PLANT_SHELF) or food.told_ingredients
     return told and (food.labelled_vegan or not any(food.lists(pattern) for pattern in words.WITH_B12))
 
 

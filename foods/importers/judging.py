@@ -16,7 +16,8 @@ from foods.importers.product import Product
 
 _HERE = Path(__file__).resolve().parent.parent
 _RULES = (
-    *("classify.py", "classification/*.py", "label_classes.py", "plausibility.py", "borrowed.py"),
+    *("classify.py", "classification/*.py", "label_classes.py", "label_rules.py", "stated_label.py"),
+    *("plausibility.py", "borrowed.py"),
     *("allergens.py", "data/generic_figures.csv", "barcodes.py"),
     *(f"catalogue/{name}.py" for name in ("figures", "names", "portions", "records")),
     *(f"importers/{name}.py" for name in ("judging", "measures", "product", "fdc", "openfoodfacts")),

@@ -18,6 +18,7 @@ SUSPECT_REASONS = {
     "percent_as_ug": _("The figure looks like per cent of the daily value, entered as micrograms."),
     "absurd": _("The figure is larger than any food or tablet on sale."),
     "above_class": _("The figure lies far above what comparable foods hold."),
+    "plant_food": _("A plain plant food holds no B12, and nobody is known to add any to this kind."),
     "zero_for_animal_food": _("A food of this kind always holds some B12, so the stated zero is not used."),
     "algae": _("Labels of algae count look-alikes of B12 that people cannot use."),
     "old_fortification": _(

@@ -16,6 +16,7 @@ from foods.search import search
 from tracker.food_pages import examples, page, provenance, wording, yardstick
 from tracker.food_pages.label_check import label_check
 from tracker.food_pages.own_page import untold_count
+from tracker.food_pages.rule_words import rule_sentence
 
 MAX_SHOWN = 40
 
@@ -55,6 +56,7 @@ def food(request: PublicRequest, code: UUID) -> HttpResponse:
         "servings": page.servings(shown, reference.ug),
         "likely": page.likely_name(shown),
         "suspect_reason": wording.SUSPECT_REASONS.get(shown.suspect_reason, ""),
+        "rule_words": rule_sentence(shown.rule),
         "source_name": provenance.source_name(shown.figure_source),
         "check": label_check(shown, timezone.localdate()),
         "submission": shown.submissions.first() if shown.owner_id else None,
