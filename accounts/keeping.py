@@ -98,6 +98,8 @@ def _blanks(told: FactorTold, known: RiskFactor) -> dict[str, Any]:
     if known.until is not None:
         return {}
     taken = {name for name in ("name", "since") if getattr(known, name)}
+    if told.name.casefold() in known.dose.casefold():
+        taken.add("name")  # "omeprazole 20 mg" names it already
     if known.dose or known.dose_mg_per_day is not None:
         taken |= {"dose", "dose_mg_per_day"}
     return {name: value for name, value in told.values().items() if name not in taken}

@@ -8,6 +8,7 @@ from typing import Any
 
 from accounts.keeping import FactorTold, Told
 from accounts.medicines import Recognised, mg_per_day, recognised
+from accounts.wording import FACTORS
 from tracker.assessment.screening import FactorFacts, Person
 from tracker.check.choices import BloodTest, Fortified, Stage, Supplement
 from tracker.check.forms import MEDICINE_ROWS
@@ -59,7 +60,7 @@ class Answers:
         found = {key: FactorTold(key) for key in self.ticked}
         for told in self.typed:
             for key in told.recognised.factors:
-                found[key] = FactorTold(key, told.recognised.typed, told.dose, told.mg, told.since_year)
+                found[key] = FactorTold(key, _name(told, key), told.dose, told.mg, told.since_year)
         return found
 
     @property
@@ -100,6 +101,12 @@ class Answers:
             treated_for_deficiency=self.on_treatment,
             factors=tuple(self.factors.values()),
         )
+
+
+def _name(told: MedicineTold, key: str) -> str:
+    """What the person calls it, where that is more than the name of the kind."""
+    typed = told.recognised.typed
+    return "" if typed.casefold() == str(FACTORS[key].label).casefold() else typed
 
 
 def answers_of(data: Mapping[str, Any], *, today: date) -> Answers:

@@ -21,12 +21,13 @@ from tracker.screening.sources import Source, source
 from tracker.screening.wording import Said
 
 MOST_REASONS, MOST_QUESTIONS = 6, 6  # what one page can hold, and one appointment
+LONG_BRIEF = 700  # letters of answers from which the page is set in smaller type, so that it stays one
 Text = str | Promise
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """`soon`: a doctor within days. `left_out`: how many reasons found no room."""
+    """`soon`: a doctor within days. `left_out`: how many reasons found no room. `dense`: in smaller type."""
 
     brief: tuple[tuple[str, str], ...]
     reasons: tuple[Said, ...]
@@ -36,6 +37,7 @@ class Sheet:
     treated: bool
     soon: bool
     sources: tuple[Source, ...]
+    dense: bool
 
 
 def sheet_of(result: Result) -> Sheet:
@@ -43,8 +45,9 @@ def sheet_of(result: Result) -> Sheet:
     reasons = [wording.as_a_reason(card) for card in result.cards if card.key != "on_treatment"]
     shown = tuple(reasons[:MOST_REASONS])
     tests = () if treated else wording.TESTS
+    brief = tuple((label, text) for label, text in _brief(result.answers) if text)
     return Sheet(
-        brief=tuple((label, text) for label, text in _brief(result.answers) if text),
+        brief=brief,
         reasons=shown,
         left_out=len(reasons) - len(shown),
         questions=_questions(result, treated),
@@ -52,6 +55,7 @@ def sheet_of(result: Result) -> Sheet:
         treated=treated,
         soon="see_doctor_soon" in result.keys,
         sources=_cited(shown, tests),
+        dense=sum(len(text) for _label, text in brief) > LONG_BRIEF,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from accounts.medicines import recognised
 from accounts.models import RiskFactor, Sex
 from accounts.wording import FACTORS
 from tracker.bridge import Reader
@@ -37,9 +38,10 @@ def initial_of(reader: Reader, today: date, *, treated: bool) -> dict[str, Any]:
     """What of the profile the check asks for; what is over is left out."""
     profile = reader.profile
     current = [factor for factor in reader.factors if factor.until is None or factor.until >= today]
-    detailed = [factor for factor in current if factor.key in MEDICINES and _has_details(factor)]
-    rows = detailed[: len(MEDICINE_ROWS)]
-    ticked = {factor.key for factor in current if factor not in rows}
+    named = [(name, factor) for factor in current if factor.key in MEDICINES and (name := _name(factor))]
+    rows = named[: len(MEDICINE_ROWS)]
+    in_rows = {factor.key for _name, factor in rows}
+    ticked = {factor.key for factor in current} - in_rows
     stage, signs = reader.life_stage(today), reader.signs.on(today)
     return {
         "age": reader.age_years(today),
@@ -55,20 +57,19 @@ def initial_of(reader: Reader, today: date, *, treated: bool) -> dict[str, Any]:
     }
 
 
-def _has_details(factor: RiskFactor) -> bool:
-    return bool(factor.name or factor.dose or factor.since)
+def _name(factor: RiskFactor) -> str:
+    """What the person calls it, or what names it beyond doubt; "" where only the kind is known."""
+    if factor.name:
+        return factor.name
+    label, in_dose = str(FACTORS[factor.key].label), recognised(factor.dose)
+    if label.casefold() in {each.name.casefold() for each in recognised(label).found}:
+        return label  # metformin is both a substance and a kind
+    certain = not in_dose.guessed and factor.key in in_dose.factors
+    return in_dose.found[0].name if certain else ""
 
 
-def _rows(factors: list[RiskFactor]) -> Iterator[tuple[str, Any]]:
-    for number, factor in zip(MEDICINE_ROWS, factors, strict=False):
-        yield f"medicine_{number}", factor.name or _generic(factor.key)
+def _rows(named: list[tuple[str, RiskFactor]]) -> Iterator[tuple[str, Any]]:
+    for number, (name, factor) in zip(MEDICINE_ROWS, named, strict=False):
+        yield f"medicine_{number}", name
         yield f"dose_{number}", factor.dose
         yield f"since_{number}", factor.since.year if factor.since else None
-
-
-def _generic(key: str) -> str:
-    """A name that leads back to the factor: its first in the table, as the label may be a group's."""
-    from tracker.assessment.medicines import medicines
-
-    named = (each.name for each in medicines() if each.factor == key)
-    return next(named, str(FACTORS[key].label))

@@ -35,7 +35,10 @@ REASONS: Mapping[str, Text] = {
 
 
 def as_a_reason(card: Said) -> Said:
-    return replace(card, title=str(REASONS.get(card.key, card.title)))
+    """Signs and reasons stand among the answers already, so they are not listed again."""
+    if card.key not in REASONS:
+        return card
+    return replace(card, title=str(REASONS[card.key]), why=card.why[1:])
 
 
 # What to ask, by the key of a finding, the most pressing first.

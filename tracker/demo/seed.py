@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from accounts import actions as accounts
 from accounts.demo import PASSWORD
+from accounts.medicines import mg_per_day
 from accounts.models import RiskFactor, User
 from foods.models import Food
 from tracker.body.models import LabResult, Symptom, SymptomNote
@@ -90,7 +91,13 @@ def make_account(person: DemoPerson, foods: Foods) -> User:
     told = {**person.profile, "birth_date": person.birth_date(today), "onboarded_at": timezone.now()}
     user.profile = accounts.change_profile(user=user, **told)
     RiskFactor.objects.bulk_create(
-        RiskFactor(user=user, key=key, dose=dose, since=today - timedelta(days=2500))
+        RiskFactor(
+            user=user,
+            key=key,
+            dose=dose,
+            dose_mg_per_day=mg_per_day(dose),
+            since=today - timedelta(days=2500),
+        )
         for key, dose in person.risk_factors.items()
     )
     for regimen in person.regimens:

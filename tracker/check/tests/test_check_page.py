@@ -127,6 +127,20 @@ def test_a_medicine_without_details_is_a_tick(as_vera: Client, vera: User) -> No
     assert as_vera.get(URL).context["form"].initial["medicines"] == ["ppi"]
 
 
+def test_a_substance_named_with_the_dose_is_taken_from_there(as_vera: Client, vera: User) -> None:
+    RiskFactor.objects.create(user=vera, key="ppi", dose="lansoprazole 30 mg")
+    initial = as_vera.get(URL).context["form"].initial
+    assert (initial["medicine_1"], initial["dose_1"]) == ("lansoprazole", "lansoprazole 30 mg")
+
+
+def test_what_was_filled_in_changes_nothing(as_vera: Client, vera: User) -> None:
+    RiskFactor.objects.create(user=vera, key="ppi", dose="lansoprazole 30 mg", dose_mg_per_day=30)
+    RiskFactor.objects.create(user=vera, key="metformin", dose="1 g", dose_mg_per_day=1000)
+    initial = as_vera.get(URL).context["form"].initial
+    text = answered(as_vera, **{name: value for name, value in initial.items() if value})
+    assert "Your profile holds all of this already" in text
+
+
 def test_answering_changes_no_profile(as_vera: Client, vera: User) -> None:
     text = answered(as_vera, **ELDER)
     assert "Nothing has been changed so far" in text
