@@ -7,6 +7,7 @@ import pytest
 from foods.catalogue.files import EVERYDAY
 from foods.classification.forms import _COBALAMINS
 from foods.classification.sources import RULES
+from foods.classification.text import word_pattern
 from foods.classify import DIETS, FORMS, SOURCE_TYPES, classify
 from foods.codes import Cobalamin
 
@@ -281,3 +282,136 @@ def test_ingredients_name_the_added_form(ingredients: str, form: str) -> None:
 
 def test_added_forms_are_codes_of_the_database() -> None:
     assert set(_COBALAMINS) | {"mixed"} == set(Cobalamin.values)
+
+
+OAT = "en:plant-based-foods-and-beverages,en:beverages,en:plant-milks,en:oat-milks"
+
+
+@pytest.mark.parametrize(
+    ("analysis", "diet"),
+    [
+        (["en:vegan", "en:vegetarian"], "vegan"),
+        (["en:vegan-status-unknown"], "unsure"),
+        (["en:maybe-vegan"], "unsure"),
+        (["en:non-vegan", "en:vegetarian"], "vegetarian"),
+        (["en:non-vegan", "en:non-vegetarian"], "unsure"),
+    ],
+)
+def test_what_a_machine_read_is_heard(analysis: list[str], diet: str) -> None:
+    told = classify("Riegel", ingredients="Hafer, Zucker, Salz", analysis_tags=analysis)
+    assert told.strictest_diet == diet
+
+
+def test_a_machines_vegan_does_not_outweigh_a_named_animal() -> None:
+    told = classify("Crackers", ingredients="wheat, milk powder", analysis_tags=["en:vegan"])
+    assert told.strictest_diet == "vegetarian"
+
+
+def test_the_makers_label_outweighs_the_machine() -> None:
+    told = classify("Cheese", category="Cheese", labels=["en:vegetarian"], analysis_tags=["en:non-vegan"])
+    assert told.strictest_diet == "vegetarian"
+
+
+def test_rennet_of_unknown_origin_leaves_it_open() -> None:
+    assert classify("Gouda", ingredients="milk, salt, rennet").strictest_diet == "unsure"
+    assert classify("Gouda", ingredients="milk, salt, microbial rennet").strictest_diet == "vegetarian"
+
+
+def test_traces_are_not_ingredients() -> None:
+    told = classify("Dark chocolate", ingredients="cocoa mass, sugar. May contain traces of milk and egg.")
+    assert told.strictest_diet == "vegan"
+
+
+def test_one_or_more_of_the_following_are_ingredients() -> None:
+    told = classify("Crackers", ingredients="flour, oil (may contain one or more of canola, butter), salt")
+    assert told.strictest_diet == "vegetarian"
+
+
+def test_a_flavour_of_an_animal_is_never_called_vegan() -> None:
+    assert classify("Bacon flavor seaweed snack", b12_ug_per_100g=30).diet["vegan"] is None
+
+
+def test_tags_of_open_food_facts_are_shelves() -> None:
+    told = classify("Barista", category=OAT, ingredients="water, oats, vitamin B12", b12_ug_per_100g=0.38)
+    assert (told.source_type, told.rule) == ("fortified_food", "plant_dairy_with_b12")
+
+
+def test_the_widest_tag_makes_no_bread_plant_based() -> None:
+    tags = "en:plant-based-foods-and-beverages,en:plant-based-foods,en:breads"
+    assert classify("Rye bread", category=tags, b12_ug_per_100g=0.1).rule != "plant_based_with_b12"
+
+
+@pytest.mark.parametrize(
+    ("name", "category", "figure", "source_type"),
+    [
+        ("Moringa superfood powder", "Herbal Supplements", 27.5, "unreliable_plant_source"),
+        ("Spirulina tablets", "Dietary supplements", 120, "unreliable_plant_source"),
+        ("Nutritional yeast flakes", "Vitamins", 150, "fortified_food"),
+        ("Protein powder shake", "Amino Acid Supplements", 4, "fortified_drink"),
+        ("Whole grain bread", "Breads & Buns", 4.7, "fortified_food"),
+        ("Egg bread", "Breads & Buns", 0.2, "mixed_dish"),
+        ("Beef and cranberry bar", "Snack, Energy & Granola Bars", 1.4, "meat"),
+        ("Seitan strips", "Other Meats", 1.3, "fortified_food"),
+        ("Mozzarella style shreds", "Cheese", 5.4, "fortified_food"),
+        ("Swiss cheese", "Cheese", 3.1, "dairy"),
+        ("Pork rinds, salt & vinegar", "Other Snacks", 0.9, "meat"),
+        ("Snack crackers", "Crackers & Biscotti", 4.3, "fortified_food"),
+        ("Nutrition shake, vanilla", "Milk", 0.6, "fortified_drink"),
+        ("Ginger sesame tuna", "Other Deli", 3.0, "fish_seafood"),
+        ("Sushi roll, salmon", "", 1.1, "mixed_dish"),
+        ("Buttermilk waffles", "Frozen Bread & Dough", 0.6, "fortified_food"),
+        ("Ham & cheese omelets", "Frozen Dinners & Entrees", 1.2, "mixed_dish"),
+    ],
+)
+def test_labels_of_shops(name: str, category: str, figure: float, source_type: str) -> None:
+    assert classify(name, category=category, b12_ug_per_100g=figure).source_type == source_type
+
+
+@pytest.mark.parametrize(
+    ("name", "ingredients", "source_type"),
+    [
+        ("Cereal bar", "oats, glucose syrup, cranberries", "no_b12"),
+        ("Cereal bar", "oats, glucose syrup, vitamins (niacin)", "fortified_food"),
+        ("Gummy bears", "glucose syrup, gelatine", "no_b12"),
+        ("Vegetable lasagne", "pasta, milk, cheese", "mixed_dish"),
+    ],
+)
+def test_without_a_figure_the_ingredients_speak(name: str, ingredients: str, source_type: str) -> None:
+    assert classify(name, ingredients=ingredients).source_type == source_type
+
+
+def test_whey_without_a_named_vitamin_brings_its_own_b12() -> None:
+    own = classify("Whey protein powder", ingredients="whey protein, aroma", b12_ug_per_100g=2.5)
+    added = classify("Whey protein powder", ingredients="whey protein, vitamin B12", b12_ug_per_100g=2.5)
+    assert (own.form, added.form) == ("food_bound", "mixed")
+
+
+def test_egg_white_with_vitamins_is_partly_added() -> None:
+    assert classify("Liquid egg substitute", category="Eggs", b12_ug_per_100g=2.6).form == "mixed"
+
+
+def test_the_name_of_the_added_form_is_no_list_of_ingredients() -> None:
+    told = classify("Chocolate cereal", ingredients="cyanocobalamin", b12_ug_per_100g=5)
+    assert (told.added_form, told.strictest_diet) == ("cyanocobalamin", "unsure")
+
+
+def test_a_repeated_flavour_is_not_another_food() -> None:
+    assert classify("GOAT CHEESE, GOAT", category="Cheese").source_type == "dairy"
+
+
+def test_shared_beginnings_find_every_word_of_a_list() -> None:
+    table = "beef; beet ?root; bee pollen; berr(?:y|ie); egg; egg white; a , b; \\w+wurst"
+    pattern = word_pattern(table)
+    for text in (
+        "beef",
+        "beetroot",
+        "beet roots",
+        "bee pollen",
+        "berries",
+        "egg whites",
+        "as , b",
+        "teewurst",
+    ):
+        assert pattern.search(text), text
+    for text in ("bee", "beetle", "eggplant", "wurst"):
+        assert not pattern.search(text), text
