@@ -5,11 +5,11 @@ from functools import cached_property
 
 from .label_classes import CEILINGS, DRY_CLASSES, by_portion, class_of
 
-# What a label usually prints per portion, in µg (shares of 2.4 µg and of 6 µg, rounded as labels round).
+# What a label usually prints, in µg: shares of 2.4, 2.5 and 6 µg, rounded as labels round.
 # fmt: off
 USUAL_PER_PORTION = (
-    0.24, 0.3, 0.36, 0.4, 0.48, 0.5, 0.6, 0.72, 0.8, 0.84, 0.9, 0.96, 1.0, 1.1, 1.2, 1.25, 1.44, 1.5, 1.68,
-    1.8, 1.9, 1.92, 2.0, 2.1, 2.16, 2.4, 2.5, 3.0, 3.6, 4.8, 6.0,
+    0.24, 0.3, 0.36, 0.375, 0.4, 0.48, 0.5, 0.6, 0.72, 0.8, 0.84, 0.9, 0.96, 1.0, 1.1, 1.2, 1.25, 1.44, 1.5,
+    1.68, 1.8, 1.9, 1.92, 2.0, 2.1, 2.16, 2.4, 2.5, 3.0, 3.6, 4.8, 6.0,
 )
 ROUND_PERCENT = (10, 15, 20, 25, 30, 35, 40, 45, 50, 60, 70, 75, 80, 90, 100, 110, 120, 130, 150, 200)
 # fmt: on

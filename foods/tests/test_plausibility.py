@@ -4,7 +4,7 @@ import inspect
 
 import pytest
 
-from foods.plausibility import RULES, check
+from foods.plausibility import RULES, Verdict, check
 
 
 @pytest.mark.parametrize(
@@ -110,3 +110,83 @@ def test_european_eggs_and_milk_are_no_american_slip(
     assert check(
         name, category=category, b12_ug_per_100g=figure, portion_g=portion, country=country
     ).plausible
+
+
+def judged(name: str, category: str, figure: float, portion: float | None, **beside: float) -> Verdict:
+    found = {f"{key}_per_100g": value for key, value in beside.items()}
+    return check(name, category=category, b12_ug_per_100g=figure, portion_g=portion, **found)  # type: ignore[arg-type]
+
+
+def test_vitamin_b6_gives_a_factor_of_30_away_too() -> None:
+    verdict = judged("Energy drink", "Soda", 12.0, 480, vitamin_b6_mg=10.6)
+    assert (verdict.reason, verdict.likely_ug_per_100g) == ("factor_30", pytest.approx(0.4))
+
+
+def test_usual_calcium_speaks_against_a_factor_of_30() -> None:
+    assert judged("Almond milk", "Plant Based Milk", 37.5, 240, calcium_mg=188).reason != "factor_30"
+
+
+def test_milk_powder_may_be_chalky() -> None:
+    assert judged("Nonfat dry milk", "Milk Additives", 4.0, 23, calcium_mg=1174).plausible
+
+
+def test_a_drink_sold_for_its_vitamins_is_meant() -> None:
+    assert judged("Fruit juice, acai", "Fruit Juice", 25.0, 240, vitamin_b6_mg=0.833).plausible
+    assert not judged("Fruit juice, acai", "Fruit Juice", 25.0, 240).plausible
+
+
+@pytest.mark.parametrize(("portion", "figure"), [(36, 13.33), (42, 12.86)])
+def test_a_cereal_of_80_or_90_per_cent_of_6(portion: float, figure: float) -> None:
+    assert judged("Rice cereal", "Cereal", figure, portion, vitamin_b6_mg=1.4).reason == "factor_2_5"
+    assert judged("Rice cereal", "Cereal", figure, portion, vitamin_b6_mg=4.5).plausible
+
+
+def test_an_energy_drink_of_490_per_cent_of_6() -> None:
+    verdict = judged("Energy drink", "Soda", 6.22, 473)
+    assert (verdict.reason, verdict.likely_ug_per_100g) == ("factor_2_5", pytest.approx(2.488))
+    assert judged("Energy drink", "Soda", 2.54, 473).plausible
+
+
+def test_three_spoonfuls_are_egg_white_with_vitamins() -> None:
+    assert judged("The amazing egg", "Eggs & Egg Substitutes", 2.61, 46).plausible
+
+
+@pytest.mark.parametrize(
+    ("name", "category"),
+    [
+        ("Sweet corn", "Canned Vegetables"),
+        ("Pear slices", "Canned Fruit"),
+        ("Moringa powder", "Herbal Supplements"),
+        ("Lentilles", "en:plant-based-foods,en:legumes"),
+    ],
+)
+def test_a_plant_food_nobody_fortifies(name: str, category: str) -> None:
+    assert judged(name, category, 1.2, 100).reason == "plant_food"
+    assert judged(name, category, 0.0, 100).plausible
+    assert judged(f"{name}, fortified", category, 1.2, 100).plausible or "moringa" in name.casefold()
+
+
+@pytest.mark.parametrize(
+    ("name", "figure"), [("Kombucha", 484.0), ("Bread", 1860.0), ("Oat drink, chocolate", 375.0)]
+)
+def test_a_thousandfold_slip(name: str, figure: float) -> None:
+    verdict = judged(name, "", figure, 237 if figure < 1000 else 43)
+    assert (verdict.reason, verdict.likely_ug_per_100g) == ("factor_1000", pytest.approx(figure / 1000))
+
+
+def test_without_a_portion_the_figure_for_100_g_is_asked() -> None:
+    assert judged("Haferdrink", "en:plant-milks,en:oat-milks", 380.0, None).reason == "factor_1000"
+    assert judged("Haferdrink", "en:plant-milks,en:oat-milks", 0.38, None).plausible
+
+
+def test_a_percentage_is_taken_of_the_countrys_own_reference() -> None:
+    def likely(country: str) -> float | None:
+        return check("Oat drink", b12_ug_per_100g=15.0, country=country).likely_ug_per_100g
+
+    assert (likely("DE"), likely("US")) == (pytest.approx(0.375), pytest.approx(0.36))
+
+
+@pytest.mark.parametrize("name", ["", "\x00", "🥛" * 50, "milk " * 20_000])
+@pytest.mark.parametrize("figure", [0.0, 1e-12, 1e300])
+def test_any_label_gets_an_answer(name: str, figure: float) -> None:
+    assert isinstance(check(name, category=name, b12_ug_per_100g=figure, portion_g=0.0).plausible, bool)
