@@ -37,7 +37,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class SideBySide:
-    """`intake` None: no complete day, or nothing may be compared (`silent`). `lower_bound`: labels unread."""
+    """`intake` None: no complete day, or nothing may be compared (`silent`). `lower_bound`: labels unread.
+
+    `chosen_without`: the authority in use, where it gives no value for this person; `offered` another's.
+    """
 
     picture: DayPicture
     rows: Sequence[Row]
@@ -45,6 +48,8 @@ class SideBySide:
     intake: UsualIntake | None
     lower_bound: bool
     fill: float
+    chosen_without: Authority | None = None
+    offered: Authority | None = None
 
     @property
     def silent(self) -> bool:
@@ -61,6 +66,16 @@ class SideBySide:
     @property
     def below(self) -> list[Row]:
         return [row for row in self.rows if row.above is False]
+
+    @property
+    def below_are_ais(self) -> bool:
+        """Every value that the usual intake lies below was set generously."""
+        return bool(self.below) and all(row.value.kind == "AI" for row in self.below)
+
+    @property
+    def mean_but_not_shown(self) -> bool:
+        """The mean lies at an AI, and the days behind it do not show that it is reached."""
+        return any(row.above and row.band == "not-shown-to-reach-ai" for row in self.rows)
 
     @property
     def meets_rule(self) -> bool:
@@ -124,7 +139,14 @@ def compare(reader: Reader, fortnight: Window, picture: DayPicture, today: date)
         intake=intake,
         lower_bound=lower_bound,
         fill=min(100.0, intake.mean_ug / width * 100) if intake else 0.0,
+        chosen_without=next((e for e in current if e.code == reader.authority and e not in values), None),
+        offered=_offered(reader, today),
     )
+
+
+def _offered(reader: Reader, today: date) -> Authority | None:
+    value = reader.reference_on(today).offered
+    return reference_values.authority(value.authority) if value else None
 
 
 def _above(intake: UsualIntake | None, value: ReferenceValue, lower_bound: bool) -> bool | None:

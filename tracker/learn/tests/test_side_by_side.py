@@ -91,6 +91,26 @@ def test_an_authority_without_a_value_is_named(db: None) -> None:
     assert re.search("No value for you in the table: [^.]*Institute of Medicine", seen(user))
 
 
+def test_where_the_chosen_one_has_no_value_another_is_offered(db: None) -> None:
+    user = make_user("petra", sex="female", birth_date=diaries.ago(365 * 55), country="US")
+    LifeStagePeriod.objects.create(user=user, stage="pregnant", start=diaries.ago(60))
+    text = seen(user)
+    assert "Institute of Medicine 1998, which you use, gives no value for you." in text
+    assert "does, and so do the others below" in text
+
+
+def test_below_generous_values_only_is_said_to_mean_little(sam: User, stew: Food) -> None:
+    fortnight(sam, stew)
+    assert "Those it is below are all adequate intakes" in seen(sam)
+
+
+def test_a_vegan_above_every_value_still_hears_of_the_rule(vera: User) -> None:
+    fortnight(vera, make_food("Bran flakes", b12_ug="8"))  # at breakfast alone
+    text = seen(vera)
+    assert "the vegan rule is still open" in text
+    assert not re.search("probably enough|changes little|take B12 up in the usual way", text)
+
+
 def test_choosing_one_uses_it(sam: User) -> None:
     client = diaries.signed_in(sam)
     response = client.post(URL, {"authority": "efsa-2015"}, follow=True)
