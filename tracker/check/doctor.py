@@ -124,11 +124,13 @@ def _medicines(answers: Answers) -> Iterator[str]:
 
 
 def medicine_in_words(told: MedicineTold) -> str:
-    """ "Janumet (Metformin), 2 × 850 mg, understood as 1,700 mg a day, since 2016"."""
-    groups = ", ".join(str(FACTORS[key].label) for key in told.recognised.factors)
-    name = told.recognised.typed
-    same = groups.casefold() in ("", name.casefold())
-    parts = [name if same else f"{name} ({groups})", told.dose, dose_understood(told.mg)]
+    """ "Janumet: Metformin, 2 × 850 mg, understood as 1,700 mg a day, since 2016"."""
+    kinds = ", ".join(str(FACTORS[key].label) for key in told.recognised.factors)
+    name, dose = told.recognised.typed, told.dose
+    if name.casefold() in dose.casefold():
+        name, dose = dose, ""  # "omeprazole 20 mg" as a dose names it already
+    same = kinds.casefold() in ("", name.casefold())
+    parts = [name if same else f"{name}: {kinds}", dose, dose_understood(told.mg)]
     since = _("since %(since)s") % {"since": told.since_year} if told.since_year else ""
     return ", ".join(filter(None, [*parts, since]))
 

@@ -54,7 +54,7 @@ QUESTIONS: Mapping[str, Text] = {
     "see_doctor_soon": _("What can be behind these signs, and can somebody examine me within days?"),
     "low_test": _("What does my low result mean for me, and what comes next?"),
     "unclear_test": _("My result was unclear: would a second test, such as active B12 or MMA, settle it?"),
-    "test_advised": _("I have signs together with the reasons above: should my B12 be tested?"),
+    "test_advised": _("I have signs together with the reasons on this page: should my B12 be tested?"),
     "symptoms_noted": _("What can be behind these signs, and is a blood test sensible?"),
     "metformin": _("I take metformin: should my B12 be checked, and how often?"),
     "ppi": _("I take an acid blocker: should my B12 be checked while I take it?"),

@@ -52,7 +52,7 @@ def test_nothing_answered_is_an_answer_too(client: Client) -> None:
 @pytest.mark.django_db
 def test_a_brand_is_understood(client: Client) -> None:
     text = answered(client, **ELDER)
-    assert "Janumet (Metformin), 850 mg twice a day, understood as 1,700 mg a day, since 2016" in text
+    assert "Janumet: Metformin, 850 mg twice a day, understood as 1,700 mg a day, since 2016" in text
     assert "I take metformin: should my B12 be checked, and how often?" in text
 
 
