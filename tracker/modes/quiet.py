@@ -7,16 +7,16 @@ from dataclasses import replace
 from tracker.assessment.findings import Finding
 from tracker.screening.wording import Said, say_all
 
-# Tiers that judge or count what was eaten. What asks for a doctor comes through whatever its tier.
+# Tiers that judge or count what was eaten: the weekly check stands for them, unless there is no source.
 COUNTING_TIERS = ("coverage", "usual-intake")
-GRAVE = ("act", "urgent", "emergency")
+NOT_TO_BE_HUSHED = ("vegan_no_b12_source",)
 COUNTED_FACTS = ("added_ug",)  # without it the wording names no amount
-FIGURE = re.compile(r"\d[\d.,\u202f\u00a0 ]*(?:µg|mcg|mg|%|per cent)|\d+ of (?:the )?\d+")
+FIGURE = re.compile(r"\d[\d.,\u202f\u00a0 ]*(?:µg|mcg|mg|%|per cent)|\d+ (?:of|days?)\b")
 
 
 def say_quietly(findings: Sequence[Finding]) -> list[Said]:
     """Findings that do not judge what was eaten, in words without the amounts they were drawn from."""
-    kept = [_uncounted(each) for each in findings if each.severity in GRAVE or not _counts(each)]
+    kept = [_uncounted(each) for each in findings if each.tier not in COUNTING_TIERS or _must_be_said(each)]
     return [without_figures(said) for said in say_all(kept)]
 
 
@@ -28,8 +28,8 @@ def without_figures(said: Said) -> Said:
     return replace(said, why=why, next_step="" if FIGURE.search(said.next_step) else said.next_step)
 
 
-def _counts(finding: Finding) -> bool:
-    return finding.tier in COUNTING_TIERS
+def _must_be_said(finding: Finding) -> bool:
+    return finding.key in NOT_TO_BE_HUSHED
 
 
 def _uncounted(finding: Finding) -> Finding:

@@ -30,7 +30,7 @@ MODES: dict[str, Mode] = {
     "large_type": Mode(_("Large type"), _("All text is a quarter larger, on every page.")),
     "plain_mode": Mode(
         _("Plain mode"),
-        _("Everyday words, fewer things on each page, larger buttons, and your usual day in one tap."),
+        _("Everyday words, fewer things on a page, larger type and buttons, and your usual day in one tap."),
     ),
     "quiet_mode": Mode(
         _("Quiet mode"),

@@ -1,7 +1,7 @@
 """A week on one sheet of paper: blank, to tick by hand, or as it was logged."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 from math import ceil
@@ -18,9 +18,20 @@ from tracker.regimens.planning import PlannedDose
 WEEK, BEFORE = timedelta(days=7), timedelta(days=28)  # how far back the usual day looks
 MEALS = (Occasion.BREAKFAST, Occasion.LUNCH, Occasion.DINNER, Occasion.SNACKS)
 MOST_USUAL = 5  # foods to tick in one box
-LETTERS_A_LINE = 26
-ROOM_LINES = 56  # of ordinary type on one page, the boxes of all seven days taken together
-SMALLEST_LINES = 92  # of the smallest type; longer boxes end in "and 3 more"
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """A size of type: letters in a line of a box, and lines of all seven days that one page has room for."""
+
+    name: str
+    letters: int
+    lines: int
+
+
+# As measured on paper with static/css/sheet.css.
+SIZES = (Size("large", 20, 24), Size("usual", 26, 30), Size("small", 33, 38))
+SMALLEST = SIZES[-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,16 +117,13 @@ def usual_lines(window: Window, monday: date) -> list[list[Line]]:
 
 
 def fitted(sheet: Sheet) -> Sheet:
-    """In the largest type in which the week stays on one page; what is too long is cut, and says so."""
-    height = sum(_height(row) for row in sheet.rows)
-    if height <= ROOM_LINES:
-        size = "large" if height <= 0.7 * ROOM_LINES else "usual"
-        return Sheet(sheet.monday, sheet.today, sheet.blank, sheet.rows, size)
-    most = max(2, SMALLEST_LINES // 7 if height > SMALLEST_LINES else 99)
-    rows = [
-        Row(row.date, [_cut(box, most) for box in row.boxes], row.complete, row.logged) for row in sheet.rows
-    ]
-    return Sheet(sheet.monday, sheet.today, sheet.blank, rows, "small")
+    """In the largest type in which the week stays on one page; what is too long even so is cut."""
+    for size in SIZES:
+        if sum(_height(row, size) for row in sheet.rows) <= size.lines:
+            return replace(sheet, size=size.name)
+    most = SMALLEST.lines // 7 - 1  # the last line says how much was left out
+    rows = [replace(row, boxes=[_cut(box, most) for box in row.boxes]) for row in sheet.rows]
+    return replace(sheet, rows=rows, size=SMALLEST.name)
 
 
 def _row(record: DayRecord, usual: Sequence[Sequence[Line]], *, blank: bool) -> Row:
@@ -139,19 +147,23 @@ def _dose(dose: PlannedDose, *, blank: bool) -> Line:
     return Line(dose.regimen.name, ticked=False if blank else dose.status in ("taken", "moved"))
 
 
-def _height(row: Row) -> int:
-    return max((sum(map(_lines_of, box.lines)) for box in row.boxes), default=1) or 1
+def _height(row: Row, size: Size) -> int:
+    """Lines of its longest box; the day's name and date need two."""
+    return max(2, *(sum(_lines_of(line, size) for line in box.lines) for box in row.boxes))
 
 
-def _lines_of(line: Line) -> int:
-    return ceil((len(line.text) + len(line.detail) + 3) / LETTERS_A_LINE)
+def _lines_of(line: Line, size: Size) -> int:
+    letters = (
+        len(line.text) + (len(line.detail) + 2 if line.detail else 0) + (4 if line.ticked is not None else 0)
+    )
+    return ceil(letters / size.letters)
 
 
 def _cut(box: Box, most: int) -> Box:
     kept: list[Line] = []
     room = most
     for line in box.lines:
-        room -= _lines_of(line)
+        room -= _lines_of(line, SMALLEST)
         if room < 0:
             break
         kept.append(line)

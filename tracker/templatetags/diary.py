@@ -1,5 +1,6 @@
 """What the diary's templates need beside the common filters."""
 
+import re
 import uuid
 from collections.abc import Mapping
 
@@ -7,12 +8,15 @@ from django import template
 from django.forms.boundfield import BoundField
 from django.utils.safestring import SafeString
 
+from accounts.models import Profile
 from foods.codes import SourceType
 from tracker.diary.models import Occasion
 from tracker.diary.portion_text import HasPortion, portion_text
 from tracker.diary.shortcuts import short as without_brackets
 
 register = template.Library()
+
+_BRACKETED_UG = re.compile(r"\s*\([^()]*\d\s*(?:µg|mcg)[^()]*\)")
 
 
 @register.filter
@@ -47,6 +51,12 @@ def unlocalise(value: float) -> str:
 def short(name: str) -> str:
     """A food's name without what stands in brackets."""
     return without_brackets(name)
+
+
+@register.filter
+def named(name: str, profile: Profile) -> str:
+    """A food's name; in quiet mode without an amount of B12 that stands in brackets."""
+    return _BRACKETED_UG.sub("", name) if profile.quiet_mode else name
 
 
 @register.filter

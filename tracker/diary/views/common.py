@@ -77,7 +77,11 @@ def tell(request: SignedInRequest, text: str, *, undo: str = "") -> None:
 
 def tell_logged(request: SignedInRequest, entry: Entry) -> None:
     """Say what was logged, where and how much."""
-    words = {"food": entry.name, "amount": portion_text(entry), "occasion": entry.get_occasion_display()}
+    words = {
+        "food": entry.name,
+        "amount": portion_text(entry),
+        "occasion": entry.get_occasion_display().lower(),
+    }
     text = _("%(food)s, %(amount)s: logged under %(occasion)s.") % words
     tell(request, text, undo=reverse("tracker:entry-delete", args=[entry.code]))
 

@@ -45,12 +45,15 @@ def entry(request: SignedInRequest, code: UUID) -> HttpResponse:
 def delete(request: SignedInRequest, code: UUID) -> HttpResponse:
     """Take an entry out; deleting what is deleted changes nothing."""
     row = own_row(request, Entry.objects.all(), code)
+    beside = _beside(row)
     actions.delete_entry(entry=row)
     tell(
         request,
         _("%(food)s deleted.") % {"food": row.name},
         undo=reverse("tracker:entry-restore", args=[code]),
     )
+    if beside is not None and request.htmx and "next" not in request.POST:
+        return to_row(request, beside)
     return way_back(request, to_day(row.date).url)
 
 
@@ -71,6 +74,14 @@ def refresh(request: SignedInRequest, code: UUID) -> HttpResponse:
         actions.refresh_from_food(entry=row)
         tell(request, _("%(food)s now has the corrected figure.") % {"food": row.name})
     return to_row(request, row)
+
+
+def _beside(row: Entry) -> Entry | None:
+    """The next row of the same occasion, else the one before: where the focus goes when this one is gone."""
+    rows = list(Entry.objects.filter(owner=row.owner_id).live().on(row.date).in_order())
+    here = [each for each in rows if each.occasion == row.occasion]
+    later = [each for each in here if each.pk > row.pk]
+    return next(iter(later or [each for each in reversed(here) if each.pk != row.pk]), None)
 
 
 def _save(request: SignedInRequest, row: Entry, form: EntryForm) -> bool:

@@ -13,6 +13,8 @@ from tracker.diary import actions
 # Public pages that tell a signed-in person something of their own, or of single foods.
 ALSO_PERSONAL = {"tracker:foods", "tracker:food", "tracker:planner"}
 
+FOR_A_DOCTOR = {"tracker:show-doctor"}  # speaks as doctors do, with amounts
+
 
 def pages_of(user: User, *, healthy: bool = False) -> Iterator[tuple[str, str]]:
     """The name of each personal page and its HTML, for somebody whose diary holds something everywhere.
@@ -27,7 +29,7 @@ def pages_of(user: User, *, healthy: bool = False) -> Iterator[tuple[str, str]]:
     client = Client(raise_request_exception=False)
     client.force_login(user)
     for page in reachable_pages():
-        if page.name in PUBLIC - ALSO_PERSONAL or page.name.startswith("account_"):
+        if page.name in (PUBLIC - ALSO_PERSONAL) | FOR_A_DOCTOR or page.name.startswith("account_"):
             continue
         answer = client.get(page.url(home), {"q": "milk"} if page.name == "tracker:add" else {})
         if answer.status_code == 200 and b"<html" in getattr(answer, "content", b""):

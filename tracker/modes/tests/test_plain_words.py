@@ -22,7 +22,6 @@ TERMS = (
     "average requirement", "usual intake", "interval", "median", "confidence", "imputed", "borrowed",
     "yardstick", "regimen", "(AI)", "(RDA)", "(RDI)", "(RNI)", "(PRI)",
 )  # fmt: skip
-FOR_A_DOCTOR = ("tracker:show-doctor",)  # speaks as doctors do
 # Names of foods and of sources keep their own words.
 NAMES = re.compile(r"""(?:Oat|Soya) milk, fortified|<a href="[^"]*#source-\d+" title="[^"]*">""")
 
@@ -43,8 +42,7 @@ def terms_in(html: str) -> list[str]:
 @pytest.mark.parametrize("diet", ["vegan", "vegetarian", "contains_meat"])
 def test_no_page_speaks_in_terms(diet: str, healthy: bool) -> None:
     user = make_user(plain_mode=True, diet=diet, sex="male")
-    pages = ((name, html) for name, html in pages_of(user, healthy=healthy) if name not in FOR_A_DOCTOR)
-    wrong = {name: found for name, html in pages if (found := terms_in(html))}
+    wrong = {name: found for name, html in pages_of(user, healthy=healthy) if (found := terms_in(html))}
     assert not wrong
 
 

@@ -24,8 +24,9 @@ QUESTIONS = (
 DRAWN = {"meter", "chart", "curves", "share", "strip", "facts", "range", "four-weeks"}
 
 
-# A product keeps the name that is printed on it.
-NAMES = re.compile(r"B12 1000 µg")
+# A product keeps the name that is printed on it, and a dose that a packet states is told apart by it.
+NAMES = re.compile(r"B12 1000 µg|folic acid, 1 mg \(1,000 µg")
+TYPED_FROM_A_LABEL = {"tracker:own-food", "tracker:own-food-edit"}  # shows what a label looks like
 
 
 def spoken(html: str) -> str:
@@ -47,7 +48,8 @@ def wrong_with(html: str) -> list[str]:
 @pytest.mark.parametrize("diet", ["vegan", "vegetarian", "contains_meat"])
 def test_no_page_counts(diet: str, healthy: bool) -> None:
     pages = pages_of(make_user(quiet_mode=True, diet=diet), healthy=healthy)
-    wrong = {name: found for name, html in pages if (found := wrong_with(html))}
+    looked_at = ((name, html) for name, html in pages if name not in TYPED_FROM_A_LABEL)
+    wrong = {name: found for name, html in looked_at if (found := wrong_with(html))}
     assert not wrong
 
 
