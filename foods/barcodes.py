@@ -53,7 +53,7 @@ def looks_like(text: str) -> bool:
 
 def check_digit(body: str) -> str:
     """The last digit that belongs behind `body`: weights 3 and 1 in turn from the right, filled up to ten."""
-    weighted = sum(int(digit) * (3 if at % 2 == 0 else 1) for at, digit in enumerate(reversed(body)))
+    weighted = 3 * sum(map(int, body[-1::-2])) + sum(map(int, body[-2::-2]))
     return str(-weighted % 10)
 
 

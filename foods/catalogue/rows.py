@@ -1,7 +1,10 @@
 """Records as rows: foods and their household measures written by the thousand."""
 
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
+from uuid import uuid4
 
+from foods import bulk
 from foods.catalogue.records import FoodRecord
 from foods.models import Food, HouseholdMeasure
 
@@ -12,16 +15,23 @@ FIELDS = (
     *("figure_kind", "figure_source", "figure_source_id", "figure_description", "figure_date", "note"),
     "content_hash",
 )
+values = attrgetter(*FIELDS)
 
 
-def create(records: Sequence[FoodRecord], *, data_version: str = "") -> list[Food]:
-    """New foods with their measures."""
-    foods = Food.objects.bulk_create([_food(record, None, data_version) for record in records])
-    _create_measures(zip(foods, records, strict=True))
-    return foods
+def create(records: Sequence[FoodRecord], *, data_version: str = "") -> list[int]:
+    """New foods with their measures; returns their primary keys. Call it in a transaction."""
+    ids = bulk.new_ids(Food, len(records))
+    rest = (None, None, data_version)  # owner, retired_at
+    bulk.insert(
+        Food,
+        ("id", "code", "owner", "retired_at", "data_version", *FIELDS),
+        ((pk, uuid4(), *rest, *values(record)) for pk, record in zip(ids, records, strict=True)),
+    )
+    _create_measures(zip(ids, records, strict=True))
+    return ids
 
 
-def update(changed: Sequence[tuple[int, FoodRecord]], *, data_version: str = "") -> list[Food]:
+def update(changed: Sequence[tuple[int, FoodRecord]], *, data_version: str = "") -> None:
     """Foods by primary key take what the records say; their public code and their retirement stay.
 
     An upsert by primary key is ten times as fast as bulk_update.
@@ -29,27 +39,23 @@ def update(changed: Sequence[tuple[int, FoodRecord]], *, data_version: str = "")
     foods = [_food(record, pk, data_version) for pk, record in changed]
     fields = [*FIELDS, "data_version"] if data_version else FIELDS
     Food.objects.bulk_create(foods, update_conflicts=True, unique_fields=["id"], update_fields=fields)
-    HouseholdMeasure.objects.filter(food__in=[food.pk for food in foods]).delete()
-    _create_measures(zip(foods, (record for _, record in changed), strict=True))
-    return foods
+    HouseholdMeasure.objects.filter(food__in=[pk for pk, _ in changed]).delete()
+    _create_measures(changed)
 
 
 def _food(record: FoodRecord, pk: int | None, data_version: str) -> Food:
-    food = Food(data_version=data_version, **{name: getattr(record, name) for name in FIELDS})
+    food = Food(data_version=data_version, **dict(zip(FIELDS, values(record), strict=True)))
     food.pk = pk
     return food
 
 
-def _create_measures(pairs: Iterable[tuple[Food, FoodRecord]]) -> None:
-    HouseholdMeasure.objects.bulk_create(
-        HouseholdMeasure(
-            food=food,
-            position=position,
-            label=m.label,
-            grams=m.grams,
-            millilitres=m.millilitres,
-            units=m.units,
-        )
-        for food, record in pairs
-        for position, m in enumerate(record.measures)
+def _create_measures(pairs: Iterable[tuple[int, FoodRecord]]) -> None:
+    bulk.insert(
+        HouseholdMeasure,
+        ("food", "position", "label", "grams", "millilitres", "units"),
+        (
+            (pk, position, m.label, m.grams, m.millilitres, m.units)
+            for pk, record in pairs
+            for position, m in enumerate(record.measures)
+        ),
     )

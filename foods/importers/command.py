@@ -9,6 +9,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError
 
+from foods.bulk import unlogged
 from foods.importers.countries import code_of
 from foods.importers.report import Tally, table
 from foods.importers.run import Options
@@ -74,7 +75,8 @@ class ImportCommand(BaseCommand):
 
     def _taken(self, options: Options) -> Tally:
         try:
-            return type(self).take(options)
+            with unlogged():
+                return type(self).take(options)
         except UnreadableSource as error:
             raise CommandError(str(error)) from error
         except KeyboardInterrupt:

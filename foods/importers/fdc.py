@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import tee
 from typing import Any
 
 from foods.catalogue.figures import BOOK_KEEPING
@@ -16,7 +17,7 @@ from foods.importers.measures import first_ones, is_volume, serving, table_measu
 from foods.importers.problems import Problems
 from foods.importers.product import Found, Product, companion, gtin_of
 from foods.importers.staging import Staging, batches
-from foods.importers.tables import rows
+from foods.importers.tables import Cells, rows_at
 
 TABLES = ("branded", "sr_legacy", "fndds", "foundation")  # by kind; the names of the shipped data sets
 PREFIX = "fdc_"
@@ -44,25 +45,22 @@ def products(files: FdcFiles) -> Iterator[list[Found]]:
         yield [joined.table_food(row) for row in kept]
     if files.release.has(BRANDED):
         for labels in batches(_labels(files), BATCH):
-            ids = [fdc_id for _, fdc_id, _ in labels]
-            known = {row[0]: row for row in files.stage.among(f"{_ABOUT} food.fdc_id IN ({{}})", ids)}
-            chosen = [(known[i], cells) for line, i, cells in labels if i in known and known[i][7] == line]
-            joined = _Joined(files.stage, files.problems, [row[0] for row, _ in chosen])
-            yield [joined.label(row, cells) for row, cells in chosen]
+            joined = _Joined(files.stage, files.problems, [row[0] for row, _ in labels])
+            yield [joined.label(row, cells) for row, cells in labels]
 
 
 def _is_book_keeping(row: tuple[Any, ...]) -> bool:
     return row[2] == SURVEYED and bool(BOOK_KEEPING.search(row[4]))
 
 
-def _labels(files: FdcFiles) -> Iterator[tuple[int, int, Sequence[str]]]:
-    """branded_food.csv once more; what is wrong with it has been told."""
-    size = files.release.size(BRANDED)
-    with files.release.open(BRANDED, files.meter(BRANDED, size)) as source:
+def _labels(files: FdcFiles) -> Iterator[tuple[tuple[Any, ...], Cells]]:
+    """branded_food.csv once more, for the newest labels only."""
+    about = files.stage.run(f"{_ABOUT} kind = {LABEL} ORDER BY label_line")
+    here, there = tee(about)
+    with files.release.open(BRANDED, files.meter(BRANDED, files.release.size(BRANDED))) as source:
         optional = (*_LABEL_CELLS, "market_country")
-        for line, (fdc_id, *cells) in rows(source, BRANDED, Problems(), ("fdc_id",), optional):
-            if fdc_id.isascii() and fdc_id.isdigit():
-                yield line, int(fdc_id), cells
+        told = rows_at(source, BRANDED, (row[-1] for row in here), (), optional)
+        yield from ((row, cells) for row, cells in zip(there, told, strict=True) if cells)
 
 
 class _Joined:

@@ -15,7 +15,7 @@ def raw_lines(source: BinaryIO, broken: Broken, *, first: int = 1) -> Iterator[t
     while line := source.readline(LONGEST):
         number += 1
         if len(line) == LONGEST and not line.endswith(b"\n"):
-            _skip(source)
+            skip_line(source)
             broken(number, "too_long", line[:40])
         elif b"\0" in line:
             broken(number, "nul", line[:40])
@@ -37,6 +37,7 @@ def header_line(source: BinaryIO) -> str:
     return source.readline(LONGEST).removeprefix(BOM).decode("utf-8", errors="replace")
 
 
-def _skip(source: BinaryIO) -> None:
+def skip_line(source: BinaryIO) -> None:
+    """Pass over the rest of a line, however long."""
     while (rest := source.readline(LONGEST)) and not rest.endswith(b"\n"):
         pass

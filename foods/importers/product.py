@@ -110,13 +110,14 @@ def companion(text: str) -> float | None:
 
 def day_of(text: str) -> date | None:
     """2021-10-28 or 10/28/2021; None for anything else."""
-    for pattern in ("%Y-%m-%d", "%m/%d/%Y"):
-        try:
-            found = datetime.strptime(text[:10], pattern).date()
-        except ValueError:
-            continue
-        return found if 1990 <= found.year < 2100 else None
-    return None
+    month, _, rest = text.partition("/")
+    day, _, year = rest.partition("/")
+    iso = f"{year[:4]}-{month:0>2}-{day:0>2}" if year else text[:10]
+    try:
+        found = date.fromisoformat(iso)
+    except ValueError:
+        return None
+    return found if 1990 <= found.year < 2100 else None
 
 
 def day_of_seconds(seconds: int) -> date | None:

@@ -2,19 +2,14 @@
 
 import csv
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import BinaryIO
 
-from foods.importers.lines import header_line, text_lines
+from foods.importers.lines import LONGEST, header_line, skip_line, text_lines
 from foods.importers.problems import Problems
 from foods.importers.sources import UnreadableSource
 
 Cells = tuple[str, ...]
-
-
-def columns(source: BinaryIO, name: str, wanted: Sequence[str], optional: Sequence[str] = ()) -> list[int]:
-    """The places of the columns, -1 for an optional one that is missing; the header line is read."""
-    return places(parsed(header_line(source)), name, wanted, optional)
 
 
 def parsed(line: str) -> list[str]:
@@ -50,6 +45,47 @@ def rows(
             broken(line, cells, f"not {len(header)} whole cells")
         else:
             yield line, tuple([cells[i].strip() if i >= 0 else "" for i in at])
+
+
+def rows_at(
+    source: BinaryIO, name: str, lines: Iterable[int], wanted: Sequence[str], optional: Sequence[str] = ()
+) -> Iterator[Cells]:
+    """The cells of the rows that begin on these lines, in ascending order; all others are not even parsed.
+
+    They were read before: a row that cannot be read now has no cells.
+    """
+    header = parsed(header_line(source))
+    at = places(header, name, wanted, optional)
+    reader = _Numbered(source)
+    for line in lines:
+        reader.skip_to(line)
+        try:
+            cells = next(csv.reader(reader, strict=True))
+        except (csv.Error, StopIteration):
+            cells = []
+        yield tuple([cells[i].strip() if i >= 0 else "" for i in at]) if len(cells) == len(header) else ()
+
+
+class _Numbered:
+    """Lines of text behind the header, and the number of the last one."""
+
+    def __init__(self, source: BinaryIO) -> None:
+        self._source, self._number = source, 1
+
+    def skip_to(self, line: int) -> None:
+        while self._number < line - 1:
+            skip_line(self._source)
+            self._number += 1
+
+    def __iter__(self) -> "_Numbered":
+        return self
+
+    def __next__(self) -> str:
+        text = self._source.readline(LONGEST)
+        if not text:
+            raise StopIteration
+        self._number += 1
+        return text.decode("utf-8", "replace")
 
 
 class _Records:

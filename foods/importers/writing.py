@@ -44,8 +44,8 @@ class Writer:
         if changed:
             note_changes(list(_changes(changed)))
         if taken or changed:
-            foods = rows.update([*taken, *changed], data_version=self.data_version)
-            index.forget(food.pk for food in foods)
+            rows.update([*taken, *changed], data_version=self.data_version)
+            index.forget(pk for pk, _ in (*taken, *changed))
 
 
 def stored(keys: Iterable[Key]) -> dict[Key, Stored]:

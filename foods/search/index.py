@@ -4,17 +4,21 @@ import uuid
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
+from operator import attrgetter
 from types import ModuleType
 
 from django.db import connection, transaction
 from django.db.models import Exists, OuterRef, QuerySet
 
+from foods import bulk
 from foods.models import Food, SearchDocument, SearchStamp, SearchWord
 from foods.search.documents import document
 from foods.search.engines import ENGINES
 
 _CHUNK = 2000
 MANY_MISSING = 4  # a quarter of what is indexed
+_COLUMNS = ("position", "food", "layer", "owner", "diet", "name", "aliases", "brand", "words")
+_values = attrgetter("position", "food_id", "layer", "owner_id", *_COLUMNS[4:])
 _FIELDS = ("pk", "layer", "owner_id", "diet", "name", "synonyms", "brand")
 
 
@@ -96,7 +100,7 @@ def _chunks(ids: list[int]) -> Iterator[list[int]]:
 
 
 def _store(documents: list[SearchDocument], engine: ModuleType) -> None:
-    SearchDocument.objects.bulk_create(documents, batch_size=500)
+    bulk.insert(SearchDocument, _COLUMNS, map(_values, documents))
     engine.put((doc.position, doc.words) for doc in documents if doc.owner_id is None)
 
 
