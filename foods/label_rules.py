@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from .classification import words
+from .classification import hints
 from .label_classes import CEILINGS, DRY_CLASSES, GLASS_G
 from .stated_label import LABEL_TOLERANCE, ROUND_PERCENT, Label, Verdict, is_usual, suspect
 
@@ -149,7 +149,7 @@ def _energy_drink_doubled(label: Label) -> bool:
 
 def plant_food(label: Label) -> Verdict | None:
     """A plain fruit, vegetable, pulse, oil or leaf holds no B12, and nobody adds any."""
-    plain = _PLAIN_PLANT.search(label.category) or words.PLANT_POWDER.search(label.name)
+    plain = _PLAIN_PLANT.search(label.category) or hints.PLANT_POWDER.search(label.name)
     added = _MAY_BE_ADDED.search(label.name) or label.food_class in ("yeast", "fish", "shellfish", "meat")
     if plain and not added and label.b12 >= LEAST_SAID_OF_A_PLANT:
         return suspect(label, "plant_food")

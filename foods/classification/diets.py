@@ -2,7 +2,7 @@
 
 import re
 
-from . import categories, words
+from . import categories, hints, words
 from .facts import Facts
 
 Diet = dict[str, bool | None]
@@ -92,7 +92,7 @@ def _rennet_listed(food: Facts) -> bool:
 
 def _maybe_stock(food: Facts) -> Diet:
     """Milk or egg is in it; a soup without told ingredients may stand on meat stock as well."""
-    untold_soup = not food.told_ingredients and words.SOUP.search(food.name)
+    untold_soup = not food.told_ingredients and hints.SOUP.search(food.name)
     return _diet(False, None, None) if untold_soup else _diet(False, True, True)
 
 
@@ -101,13 +101,13 @@ def _by_plant(food: Facts, source_type: str) -> Diet:
         return _by_ingredients(food)
     if words.FLAVOURED.search(food.name):  # of the animal, or only like it
         return _diet(None, None, None)
-    if words.FISH_IN_SOME.search(food.name):
+    if hints.FISH_IN_SOME.search(food.name):
         return _diet(None, None, True)
     if _plant_milk(food) or source_type == "unreliable_plant_source":
-        return _diet(None, True, True) if words.FUNGUS_PROTEIN.search(food.name) else _diet(True, True, True)
+        return _diet(None, True, True) if hints.FUNGUS_PROTEIN.search(food.name) else _diet(True, True, True)
     if source_type in _ADDED and _plain_yeast(food):
         return _diet(True, True, True)
-    if food.says(words.BAKED) or words.BAKED_NAME.search(food.name):
+    if food.says(words.BAKED) or hints.BAKED_NAME.search(food.name):
         return _diet(None, True, True)
     if source_type == "no_b12" and _plain_plant(food):
         return _diet(True, True, True)
@@ -118,27 +118,27 @@ def _plant_milk(food: Facts) -> bool:
     on_shelf = food.in_category(categories.PLANT_MILK) and words.PLANT_BASE_NAMED.search(food.name)
     if not words.PLANT_DAIRY.search(food.name) and not (on_shelf and not food.says(words.DAIRY)):
         return False
-    return not food.says(words.BAKED) and not food.says(words.DESSERT)
+    return not food.says(words.BAKED) and not food.says(hints.DESSERT)
 
 
 _ADDED = ("fortified_food", "no_b12")
 
 
 def _plain_yeast(food: Facts) -> bool:
-    return bool(words.NUTRITIONAL_YEAST.search(food.name))
+    return bool(hints.NUTRITIONAL_YEAST.search(food.name))
 
 
 def _plain_plant(food: Facts) -> bool:
     """A plant is named, by the food or its category, and nothing that is often made with milk, egg or fat."""
-    named = food.says(words.PLANT) or food.in_category(words.PLANT_CATEGORY)
-    doubtful = (words.FAT_UNKNOWN, words.DESSERT, words.FISH_IN_SOME, words.REFRIED)
+    named = food.says(words.PLANT) or food.in_category(hints.PLANT_CATEGORY)
+    doubtful = (words.FAT_UNKNOWN, hints.DESSERT, hints.FISH_IN_SOME, hints.REFRIED)
     return named and not _processed(food) and not any(food.says(pattern) for pattern in doubtful)
 
 
 def _processed(food: Facts) -> bool:
     """Cereals, bars, biscuits, mixes: their recipe is not told by their name."""
-    by_shelf = words.PROCESSED.search(food.category) and "cereal grains" not in food.category
-    by_name = words.PROCESSED.search(food.name) or words.CEREAL_NAME.search(food.name)
+    by_shelf = hints.PROCESSED.search(food.category) and "cereal grains" not in food.category
+    by_name = hints.PROCESSED.search(food.name) or hints.CEREAL_NAME.search(food.name)
     return bool(by_shelf or by_name)
 
 

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from . import words
+from . import hints, words
 from .text import normalise, shelf
 
 # Each pattern is tried only where the text holds one of its needles: that is ten times quicker.
 _DECOYS: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = (
     (("mil", "dri", "dre", "bev", "yo", "chee", "cream", "kef", "dess"), words.PLANT_DAIRY, " plantmilk "),
-    (("liver",), words.FISH_LIVER, " fish "),
+    (("liver",), hints.FISH_LIVER, " fish "),
     (("egg",), words.BIRD_EGG, " egg "),
     (("milk", "cheese", "yog", "mozzarella", "kefir", "butter"), words.ANIMAL_MILK, " milk "),
     (("",), words.BAKED_DECOYS, " bakedfood "),
@@ -49,11 +49,10 @@ class Facts:
         b12_ug_per_100g: float | None,
         analysis_tags: Sequence[str] = (),
     ) -> "Facts":
-        listed = normalise(words.TRACES.sub(" ", ingredients)) if ingredients else ""
         return cls(
             _said_once(normalise(name)),
             shelf(category),
-            listed,
+            _listed(ingredients),
             _tags(labels),
             b12_ug_per_100g,
             _tags(analysis_tags),
@@ -106,17 +105,20 @@ class Facts:
     @cached_property
     def names_added_b12(self) -> bool:
         """The ingredients or the name name B12 as an addition."""
-        return bool(words.ADDED_B12.search(self.ingredients) or words.SAYS_ADDED.search(self.name))
+        listed = ("12" in self.ingredients or "cobalamin" in self.ingredients) and hints.ADDED_B12.search(
+            self.ingredients
+        )
+        return bool(listed or hints.SAYS_ADDED.search(self.name))
 
     @cached_property
     def told_ingredients(self) -> bool:
         """A list, not only the name of the B12 that was added."""
-        return bool(words.ADDED_B12.sub("", self.ingredients).strip(" ,"))
+        return bool(hints.ADDED_B12.sub("", self.ingredients).strip(" ,"))
 
     @cached_property
     def names_none_added(self) -> bool:
         """The ingredients are told, and no vitamin is among them."""
-        return self.told_ingredients and not words.ANY_VITAMIN.search(self.ingredients)
+        return self.told_ingredients and not hints.ANY_VITAMIN.search(self.ingredients)
 
     @cached_property
     def labelled_vegan(self) -> bool:
@@ -130,6 +132,17 @@ class Facts:
 
 
 _VEGAN = frozenset({"vegan", "en vegan", "en european vegetarian union vegan", "en certified vegan"})
+
+
+_MAY_HOLD = ("ontain", "onten", "race", "spuren", "sporen")  # beginnings of a warning, in small letters
+
+
+def _listed(ingredients: str) -> str:
+    """The ingredients made comparable, without the warnings that name no ingredient."""
+    small = ingredients.lower()
+    if any(beginning in small for beginning in _MAY_HOLD):
+        small = hints.TRACES.sub(" ", small)
+    return normalise(small)
 
 
 def _said_once(name: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from . import categories, kinds, words
+from . import categories, hints, kinds, words
 from .facts import Facts
 
 # Codes of foods.codes.Cobalamin; English, French, German, Spanish and Italian spellings.
@@ -26,10 +26,10 @@ _BY_SOURCE = {
 
 def form_of(food: Facts, source_type: str) -> str:
     """food_bound, crystalline, mixed, unreliable, inactive or none."""
-    if words.TOOTHPASTE.search(food.name):
+    if hints.TOOTHPASTE.search(food.name):
         return "unreliable"
     if source_type == "unreliable_plant_source":
-        return "inactive" if words.INACTIVE_ALGAE.search(food.name) else "unreliable"
+        return "inactive" if hints.INACTIVE_ALGAE.search(food.name) else "unreliable"
     if source_type in ("fortified_food", "fortified_drink"):
         return _of_fortified(food, source_type)
     plain = _BY_SOURCE[source_type]
@@ -38,7 +38,7 @@ def form_of(food: Facts, source_type: str) -> str:
 
 def _some_was_added(food: Facts, source_type: str) -> bool:
     egg_product = source_type == "eggs" and kinds.at_least(food, LEAST_IN_EGG_PRODUCT)
-    return food.names_added_b12 or (egg_product and bool(words.EGG_PRODUCT.search(food.name)))
+    return food.names_added_b12 or (egg_product and bool(hints.EGG_PRODUCT.search(food.name)))
 
 
 def _of_fortified(food: Facts, source_type: str) -> str:
@@ -51,7 +51,7 @@ def _of_fortified(food: Facts, source_type: str) -> str:
 
 def _has_own_b12(food: Facts, source_type: str) -> bool:
     """Beside what was added, the food brings B12 of its own from milk, egg, meat or fish."""
-    own = (words.DAIRY, words.EGG, words.MEAT, words.FISH, words.MADE_WITH_MILK)
+    own = (words.DAIRY, words.EGG, words.MEAT, words.FISH, hints.MADE_WITH_MILK)
     if food.told_ingredients:
         return not food.labelled_vegan and any(food.in_ingredients(pattern) for pattern in own)
     if food.plant_based or food.in_category(categories.BAR):  # "caramel latte" is a flavour of a bar
@@ -62,8 +62,8 @@ def _has_own_b12(food: Facts, source_type: str) -> bool:
 
 
 def _on_milk_protein(food: Facts) -> bool:
-    told = words.MILK_PROTEIN_DRINK.search(food.name) or food.in_category(categories.MILK_BASED_DRINK)
-    return bool(told) and not words.NOT_ON_MILK.search(food.name)
+    told = hints.MILK_PROTEIN_DRINK.search(food.name) or food.in_category(categories.MILK_BASED_DRINK)
+    return bool(told) and not hints.NOT_ON_MILK.search(food.name)
 
 
 def added_form_of(food: Facts) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from . import categories, words
+from . import categories, hints, words
 from . import dish_words as dishes
 from .facts import Facts
 
@@ -44,9 +44,9 @@ def dish_around(food: Facts, pattern: re.Pattern[str]) -> bool:
 
 def unreliable_by_nature(food: Facts) -> bool:
     """Algae, ferments, mushrooms, yeast or fungus protein as the food itself."""
-    if words.FUNGUS_PROTEIN.search(food.head) or words.TEMPEH_OF_A_BRAND.search(food.name):
+    if hints.FUNGUS_PROTEIN.search(food.head) or hints.TEMPEH_OF_A_BRAND.search(food.name):
         return True
-    patterns = (words.ALGAE, words.FERMENTED, words.MUSHROOM, words.OTHER_YEAST)
+    patterns = (hints.ALGAE, hints.FERMENTED, hints.MUSHROOM, hints.OTHER_YEAST)
     return any(pattern.search(food.head) and not dish_around(food, pattern) for pattern in patterns)
 
 
@@ -57,12 +57,12 @@ def unreliable_in_tablets(food: Facts) -> bool:
 
 def plant_powder(food: Facts) -> bool:
     """Moringa, wheat grass and the like: nobody added the B12 that the label states."""
-    named = words.PLANT_POWDER.search(food.name) and not dishes.BLENDED.search(food.name)
+    named = hints.PLANT_POWDER.search(food.name) and not dishes.BLENDED.search(food.name)
     return bool(named) and food.above_zero and not food.names_added_b12
 
 
 def toothpaste(food: Facts) -> bool:
-    return bool(words.TOOTHPASTE.search(food.name))
+    return bool(hints.TOOTHPASTE.search(food.name))
 
 
 def supplement(food: Facts) -> bool:
@@ -79,7 +79,7 @@ def drink_powder(food: Facts) -> bool:
 
 
 def nutritional_yeast(food: Facts) -> bool:
-    pattern = words.NUTRITIONAL_YEAST
+    pattern = hints.NUTRITIONAL_YEAST
     return bool(pattern.search(food.name)) and not dish_around(food, pattern)
 
 
@@ -145,7 +145,7 @@ def egg(food: Facts) -> bool:
     if food.says(words.MEAT) and food.in_category(categories.DISH):
         return False
     head = words.BIRD_EGG.sub(" egg ", food.head)
-    by_name = bool(words.EGG_HEAD.search(head)) and not food.says(dishes.DISH)
+    by_name = bool(hints.EGG_HEAD.search(head)) and not food.says(dishes.DISH)
     return food.in_category(categories.EGG) or by_name
 
 
@@ -162,7 +162,7 @@ def fish(food: Facts) -> bool:
 def meat(food: Facts) -> bool:
     if dishes.BABY_MEAT.search(food.name) or (food.above_zero and dishes.DRIED_MEAT.search(food.plain)):
         return not food.plant_based
-    broth = food.is_zero and bool(words.BROTH.search(food.name))
+    broth = food.is_zero and bool(hints.BROTH.search(food.name))
     if food.plant_based or broth or food.in_category(categories.CEREAL):
         return False
     in_dish = food.says(dishes.DISH) or dish_category(food)
@@ -205,7 +205,7 @@ def meat_bar(food: Facts) -> bool:
 
 def cereal_or_bar(food: Facts) -> bool:
     by_shelf = food.in_category(categories.CEREAL) or food.in_category(categories.BAR)
-    return by_shelf or bool(words.CEREAL_NAME.search(food.name) or words.BAR_NAME.search(food.name))
+    return by_shelf or bool(hints.CEREAL_NAME.search(food.name) or hints.BAR_NAME.search(food.name))
 
 
 def frozen_waffle(food: Facts) -> bool:
@@ -264,11 +264,11 @@ def fortified_drink(food: Facts) -> bool:
         return drink(food)
     if food.in_category(categories.WATER):  # holds none of its own, however little is stated
         return food.above_zero
-    milky = food.in_category(categories.COFFEE_OR_BEER) or food.says(words.MILKY_DRINK)
-    strengthened = words.POWER_DRINK.search(food.name) or food.in_category(categories.ICED)
+    milky = food.in_category(categories.COFFEE_OR_BEER) or food.says(hints.MILKY_DRINK)
+    strengthened = hints.POWER_DRINK.search(food.name) or food.in_category(categories.ICED)
     return at_least(food, LEAST_IN_COFFEE if milky and not strengthened else LEAST_IN_DRINK)
 
 
 def power_drink(food: Facts) -> bool:
-    named = (drink(food) and words.POWER_DRINK.search(food.name)) or "energy shot" in food.name
+    named = (drink(food) and hints.POWER_DRINK.search(food.name)) or "energy shot" in food.name
     return bool(named) and not food.names_none_added
