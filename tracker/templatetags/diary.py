@@ -54,9 +54,9 @@ def short(name: str) -> str:
 
 
 @register.filter
-def named(name: str, profile: Profile) -> str:
+def named(name: str, profile: Profile | None) -> str:
     """A food's name; in quiet mode without an amount of B12 that stands in brackets."""
-    return _BRACKETED_UG.sub("", name) if profile.quiet_mode else name
+    return _BRACKETED_UG.sub("", name) if profile and profile.quiet_mode else name
 
 
 @register.filter
