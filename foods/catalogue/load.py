@@ -16,6 +16,7 @@ from tqdm import tqdm
 from foods.catalogue import files, rows
 from foods.catalogue.files import Problem
 from foods.catalogue.records import FoodRecord
+from foods.catalogue.replaced import replaced
 from foods.models import Food, FoodQuerySet
 
 DATASETS = ("everyday", "fndds", "sr_legacy", "foundation", "branded")
@@ -64,7 +65,7 @@ def load(
     lines = tqdm(_lines(everyday, reference), desc="Loading foods", unit=" foods", disable=None)
     report = Report()
     with transaction.atomic():
-        _apply(_kept(lines, report.problems), version, report)
+        _apply(_kept(lines, report.problems, replaced()), version, report)
         _refresh_search()
     return report
 
@@ -82,11 +83,14 @@ def _lines(everyday: Path, reference: Path) -> Iterator[FoodRecord | Problem]:
     yield from files.reference(reference)
 
 
-def _kept(lines: Iterable[FoodRecord | Problem], problems: list[Problem]) -> Iterator[FoodRecord]:
+def _kept(
+    lines: Iterable[FoodRecord | Problem], problems: list[Problem], left_out: frozenset[str]
+) -> Iterator[FoodRecord]:
+    """Records, but for the data sets in whose place a whole imported release stands."""
     for line in lines:
         if isinstance(line, Problem):
             problems.append(line)
-        else:
+        elif line.dataset not in left_out:
             yield line
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from foods.catalogue.figures import BOOK_KEEPING
 from foods.catalogue.records import Measure
+from foods.catalogue.replaced import PREFIX
 from foods.codes import Basis
 from foods.importers import nutrients
 from foods.importers.fdc_files import LABEL, SURVEYED, FdcFiles, country_of
@@ -20,7 +21,6 @@ from foods.importers.staging import Staging, batches
 from foods.importers.tables import Cells, rows_at
 
 TABLES = ("branded", "sr_legacy", "fndds", "foundation")  # by kind; the names of the shipped data sets
-PREFIX = "fdc_"
 BATCH = 2000
 LONGEST_INGREDIENTS = 4000  # characters; hardly any list is longer
 _ABOUT = """

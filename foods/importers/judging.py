@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from foods.allergens import allergens, tags
+from foods.catalogue.contradictions import contradicted_names
 from foods.catalogue.figures import LABELS, Stated, figure_of, note_of
 from foods.catalogue.names import readable
 from foods.catalogue.records import BrokenLine, FoodRecord, checked
@@ -18,7 +19,7 @@ _HERE = Path(__file__).resolve().parent.parent
 _RULES = (
     *("classify.py", "classification/*.py", "label_classes.py", "label_rules.py", "stated_label.py"),
     *("plausibility.py", "borrowed.py"),
-    *("allergens.py", "data/generic_figures.csv", "barcodes.py"),
+    *("allergens.py", "data/generic_figures.csv", "data/contradictions.csv", "barcodes.py"),
     *(f"catalogue/{name}.py" for name in ("figures", "names", "portions", "records")),
     *(f"importers/{name}.py" for name in ("judging", "measures", "product", "fdc", "openfoodfacts")),
 )
@@ -57,7 +58,11 @@ def _record(product: Product, stamp: str) -> FoodRecord:
         b12_ug_per_100g=None if product.b12_ug is None else float(product.b12_ug),
     )
     stated = _stated(product)
-    figure = figure_of(stated, told)
+    known = None if product.table in LABELS else contradicted_names().get(product.name.casefold())
+    if known and known.is_left_out:
+        raise BrokenLine(known.reason)
+    newer = known.figure(product.b12_ug) if known and product.b12_ug is not None else None
+    figure = newer or figure_of(stated, told)
     is_label = product.table in LABELS
     name = readable(product.name, branded=is_label)
     return FoodRecord(
@@ -87,7 +92,7 @@ def _record(product: Product, stamp: str) -> FoodRecord:
         figure_source_id=figure.source_id or product.source_id,
         figure_description=figure.description or ("" if product.name == name else product.name[:400]),
         figure_date=product.figure_date,
-        note=note_of(stated, told),
+        note=known.reason if known else note_of(stated, told),
         stamp=stamp,
         measures=product.measures,
     )

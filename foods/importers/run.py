@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
+from foods.catalogue.replaced import will_replace
 from foods.importers import shipped
 from foods.importers.fdc import TABLES
 from foods.importers.fdc import products as fdc_products
@@ -95,7 +96,9 @@ class Importer:
         for found in batch:
             stamp = stamp_of(found.product, rules())
             there = known.get((found.product.dataset, found.product.key))
-            if there is None:
+            if not found.product.name:
+                self.problems.add(found.file, found.line, "no_name")
+            elif there is None:
                 work.append(Work(found, stamp, None))
             elif there.stamp == stamp:
                 self.tally.unchanged += 1
@@ -157,7 +160,7 @@ def _twins(options: Options, stated: Mapping[int, int]) -> Twins:
     """Only a whole release takes the place of shipped foods."""
     if options.limit is not None or options.dry_run:
         return Twins(frozenset())
-    return Twins(shipped.will_replace({TABLES[kind]: number for kind, number in stated.items()}))
+    return Twins(will_replace({TABLES[kind]: number for kind, number in stated.items()}))
 
 
 def open_food_facts(options: Options) -> Tally:
