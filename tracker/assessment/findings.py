@@ -8,6 +8,8 @@ from tracker.assessment.risk_factors import risk_factors
 
 Fact = str | float | bool | tuple[str, ...] | None
 
+WHAT_TO_DO = ("see_doctor_soon", "low_test", "unclear_test", "raised_marker", "test_advised", "on_treatment")
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -43,8 +45,14 @@ def of_factor(
 
 
 def ranked(findings: Iterable[Finding]) -> list[Finding]:
-    """Red flag first; within a tier the graver first."""
-    return sorted(
-        findings,
-        key=lambda found: (TIERS.index(found.tier), -SEVERITIES.index(found.severity), found.key),
+    """Red flag first; within a tier the graver first, and what to do before what it may come from."""
+    return sorted(findings, key=_rank)
+
+
+def _rank(found: Finding) -> tuple[int, int, bool, str]:
+    return (
+        TIERS.index(found.tier),
+        -SEVERITIES.index(found.severity),
+        found.key not in WHAT_TO_DO,
+        found.key,
     )

@@ -82,6 +82,11 @@ def open_test_acts(person: Person) -> bool:
     return both or (has_open_test(person) and has_symptoms(person))
 
 
+def has_test(person: Person) -> bool:
+    """A blood result that a doctor has to read."""
+    return person.low_test or has_open_test(person)
+
+
 def needs_test(person: Person) -> bool:
     """A sign and a risk factor together are what guidelines ask to test for."""
     return has_symptoms(person) and bool(known_factors(person))

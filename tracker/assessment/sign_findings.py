@@ -4,7 +4,14 @@ from collections.abc import Iterator
 
 from tracker.assessment import codes
 from tracker.assessment.findings import Fact, Finding, of_factor
-from tracker.assessment.people import Person, has_open_test, known_factors, needs_test, open_test_acts
+from tracker.assessment.people import (
+    Person,
+    has_open_test,
+    has_test,
+    known_factors,
+    needs_test,
+    open_test_acts,
+)
 
 NICE_SYMPTOMS = "NICE NG239 (2024) section 1.2"
 NICE_RESULTS = "NICE NG239 (2024) section 1.3"
@@ -27,8 +34,9 @@ def red_flags(person: Person) -> Iterator[Finding]:
 def treatment(person: Person) -> Iterator[Finding]:
     """The treatment and its next date; signs stand beside it, nothing else does."""
     conditions = tuple(key for key in codes.TREATMENT_FACTORS if person.has(key))
+    told: dict[str, Fact] = {"on_treatment": person.on_treatment}
     for key in conditions:
-        yield of_factor(key)
+        yield of_factor(key, told, severity="info" if person.on_treatment else None)
     if person.on_treatment or conditions:
         yield Finding("on_treatment", "info", "certain", "treatment", _of_treatment(person, conditions))
 
@@ -36,6 +44,7 @@ def treatment(person: Person) -> Iterator[Finding]:
 def _of_treatment(person: Person, conditions: tuple[str, ...]) -> dict[str, Fact]:
     planned = person.next_treatment_on
     return {
+        "on_treatment": person.on_treatment,
         "factors": conditions,
         "symptoms": person.symptoms_among(codes.NOTE_SYMPTOMS),
         "next_on": planned.isoformat() if planned else None,
@@ -43,16 +52,19 @@ def _of_treatment(person: Person, conditions: tuple[str, ...]) -> dict[str, Fact
 
 
 def result_findings(person: Person) -> Iterator[Finding]:
-    """Results that ask for more, and the pair of sign and risk factor that guidelines ask to test for."""
+    """Results that ask for more, else the pair of sign and risk factor that guidelines ask to test for.
+
+    A result that is there already carries the pair itself: nobody is sent to the test they come from.
+    """
     symptoms, factors = person.symptoms_among(codes.SYMPTOMS), known_factors(person)
     facts: dict[str, Fact] = {"symptoms": symptoms, "factors": factors}
     if person.low_test:
         yield Finding("low_test", "act", "certain", "red-flag", facts, (NICE_RESULTS,))
     else:
         yield from _open_tests(person, facts)
-    if needs_test(person):
+    if needs_test(person) and not has_test(person):
         yield Finding("test_advised", "act", "likely", "red-flag", facts, (NICE_SYMPTOMS,))
-    elif symptoms and not person.symptoms_among(codes.SOON_SYMPTOMS):
+    elif symptoms and not has_test(person) and not person.symptoms_among(codes.SOON_SYMPTOMS):
         yield Finding("symptoms_noted", "info", "uncertain", "context", {"symptoms": symptoms})
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 
 from accounts.wording import FACTORS
 from tracker.assessment.codes import SEVERITIES
@@ -64,7 +65,7 @@ def say(finding: Finding, *, audience: str = PERSON, suggest: bool = False) -> S
     return Said(
         key=finding.key,
         severity=finding.severity,
-        title=_filled(wording.title, facts),
+        title=capfirst(_filled(wording.title, facts)),
         why=tuple(_filled(text, facts) for text in wording.why),
         next_step=" ".join(_filled(text, facts) for text in steps if text),
         sources=tuple(source(key) for key in wording.sources),
@@ -89,7 +90,7 @@ def _filled(text: Text, facts: Mapping[str, str]) -> str:
 def _written(name: str, value: Fact, names: Mapping[str, Text]) -> str:
     """A fact as it stands in a sentence: amounts with their unit, years whole, dates and keys by name."""
     if isinstance(value, tuple):
-        return "; ".join(str(names.get(key, key)) for key in value)
+        return "; ".join(str(names.get(key, key)) for key in _telling(value))
     if name.endswith("_on") and isinstance(value, str):
         return date_format(date.fromisoformat(value))
     if not isinstance(value, int | float) or isinstance(value, bool):
@@ -99,3 +100,8 @@ def _written(name: str, value: Fact, names: Mapping[str, Text]) -> str:
     if name == "years":
         return str(round(value))
     return f"{value:g}{NBSP}mg" if name.endswith("_mg_per_day") else f"{value:g}"
+
+
+def _telling(keys: tuple[str, ...]) -> list[str]:
+    """Over 65 is over 50 as well: said once."""
+    return [key for key in keys if key != "age_over_50" or "age_over_65" not in keys]

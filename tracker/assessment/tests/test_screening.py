@@ -292,6 +292,24 @@ def test_a_low_result_speaks_for_one_in_between():
     assert keys(Person(low_test=True, unclear_test=True)) == ["low_test"]
 
 
+@pytest.mark.parametrize("told", [{"low_test": True}, *OPEN_RESULTS])
+def test_a_result_that_is_there_carries_the_pair_itself(told):
+    person = Person(age_years=40, factors={"coeliac"}, symptoms={"fatigue"}, **told)
+    assert "test_advised" not in keys(person)
+    assert screen(person)[0].facts["factors"] == ("coeliac",)
+
+
+def test_what_to_do_comes_before_what_it_may_come_from():
+    person = Person(factors={"nitrous_oxide"}, symptoms={"paraesthesia"}, unclear_test=True)
+    assert keys(person) == ["see_doctor_soon", "nitrous_oxide", "unclear_test"]
+
+
+@pytest.mark.parametrize("factor", codes.TREATMENT_FACTORS)
+def test_a_condition_that_is_treated_asks_for_nothing_more(factor):
+    assert finding(factor, Person(factors={factor})).severity == "act"
+    assert finding(factor, Person(factors={factor}, on_treatment=True)).severity == "info"
+
+
 def test_an_open_result_ranks_above_what_is_eaten():
     person = Person(age_years=30, diet="vegan", unclear_test=True)
     summary = IntakeSummary(coverage="not-covered", days_judged=7, added_ug_mean=1)

@@ -37,7 +37,7 @@ def test_more_on_any_one_day_never_lowers_the_typical_day(days, which, more):
 
 @given(DAYS, st.floats(0, 50))
 def test_more_on_the_richest_day_never_lowers_the_usual_mean(days, more):
-    """On a poor day it can: more even days have a smaller spread, with which the mean of a log-normal grows."""
+    """On a poor day it can: more even days spread less, and the log-normal mean grows with its spread."""
     richest = max(range(len(days)), key=days.__getitem__)
     grown = [ug + more if number == richest else ug for number, ug in enumerate(days)]
     assert estimate(grown).mean_ug >= estimate(days).mean_ug * (1 - 1e-9) - 1e-9

@@ -130,6 +130,21 @@ def test_a_treatment_shows_its_next_date() -> None:
     assert "14 Dec 2026" in say(finding, audience=PROFESSIONAL).why[0]
 
 
+@pytest.mark.parametrize("factor", codes.TREATMENT_FACTORS)
+def test_only_who_is_not_treated_is_asked_to_see_a_doctor(factor: str) -> None:
+    told = {on: [text_of(said) for said in say_all(screen(Person(factors={factor}, on_treatment=on)))]
+            for on in (True, False)}  # fmt: skip
+    assert not any("ask for an appointment" in text for text in told[True])
+    assert any("ask for an appointment" in text for text in told[False])
+    assert not any("as your doctor prescribed" in text for text in told[False])
+
+
+def test_over_65_is_not_told_twice() -> None:
+    said = say_all(screen(Person(age_years=72, symptoms={"fatigue"})))[0]
+    assert "Over 65" in said.why[0]
+    assert "Over 50" not in said.why[0]
+
+
 def test_the_pair_of_sign_and_factor_is_named() -> None:
     person = Person(age_years=40, factors={"coeliac"}, symptoms={"glossitis"})
     said = next(said for said in say_all(screen(person)) if said.key == "test_advised")

@@ -10,8 +10,8 @@ TELL_WHO_CARES = _(
     "Tell your midwife or doctor how you eat and what you take, so that it can be planned with you."
 )
 SET_GENEROUSLY = _(
-    "That amount is an adequate intake: it is set generously, many healthy people are below it, and being "
-    "below it is no sign of a lack."
+    "That amount is an adequate intake: it is set generously, many healthy people are below it, and "
+    "being below it is no sign of a lack."
 )
 NO_SOURCE_SHOWN = _("Not all of your complete days show a reliable source so far.")
 
@@ -35,12 +35,12 @@ def vegan_no_b12_source(finding: Finding) -> Wording:
         title=_("No reliable source of B12 so far"),
         why=(seen if judged else told, _("Other plant foods do not bring B12 reliably.")),
         next_step=_(
-            "If you notice numb feet, unusual tiredness or a sore tongue, ask your doctor for a B12 test "
-            "and say how you eat."
+            "If you notice numb feet, unusual tiredness or a sore tongue, ask your doctor for a B12 "
+            "test and say how you eat."
         ),
         suggestion=_(
-            "Published advice for vegans asks for one of these: fortified foods at two meals a day, "
-            "or a supplement each day or each week."
+            "Published advice for vegans asks for one of these: fortified foods at two meals a day, or "
+            "a supplement each day or each week."
         ),
         sources=("vegan-society", "nice-ng239"),
         link=SEE_COVERAGE,
@@ -84,8 +84,8 @@ def breastfeeding_vegan(finding: Finding) -> Wording:
             *lacking,
         ),
         next_step=_(
-            "Tell your midwife or doctor how you eat and what you take. If the baby feeds badly, is floppy "
-            "or does less than before, see a doctor the same day; Corrin cannot judge it."
+            "Tell your midwife or doctor how you eat and what you take. If the baby feeds badly, is "
+            "floppy or does less than before, see a doctor the same day; Corrin cannot judge it."
         ),
         sources=("iom-1998", "cdc-2003"),
         link=SEE_COVERAGE,
@@ -117,8 +117,7 @@ def relies_on_unreliable(finding: Finding) -> Wording:
         why=(
             _(
                 "About %(not_counted_ug)s a day is stated for foods such as nori, spirulina or tempeh. "
-                "It varies"
-                " too much, or studies disagree, so nobody should rely on it."
+                "It varies too much, or studies disagree, so nobody should rely on it."
             ),
             *alone,
             _("It is shown in your diary and left out of your total."),
@@ -151,12 +150,12 @@ WORDINGS: dict[str, Maker] = {
             title=_("Not every day meets the vegan rule"),
             why=(
                 _(
-                    "Of the %(days_judged)s days that could be judged, %(days_covered)s met it or, by our"
-                    " estimate, came to as much."
+                    "Of the %(days_judged)s days that could be judged, %(days_covered)s met it or, by "
+                    "our estimate, came to as much."
                 ),
                 _(
-                    "For vegans it is not the sum alone that counts but how it is spread: the body takes up"
-                    " only a little at a time."
+                    "For vegans it is not the sum alone that counts but how it is spread: the body "
+                    "takes up only a little at a time."
                 ),
             ),
             sources=("vegan-society",),

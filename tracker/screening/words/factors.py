@@ -56,8 +56,8 @@ WORDINGS: dict[str, Maker] = {
         Wording(
             title=_("Vegan for a few years"),
             why=(
-                _("The body keeps some B12 and loses it slowly, so a diet without it shows late. Feeling "
-                  "well proves little."),
+                _("The body keeps some B12 and loses it slowly, so a diet without it shows late. "
+                  "Feeling well proves little."),
             ),
             next_step=_("What counts is a reliable source from now on. Coverage shows whether yours is."),
             sources=("iom-1998",),

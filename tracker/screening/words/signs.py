@@ -11,6 +11,8 @@ NOBODY_WATCHES = _("Nobody watches what you enter here, so no help comes by itse
 # Said first, before anything else.
 CALL = _("Call the emergency number now: 112 or 999, in the US and Canada 911, in Australia 000")
 STAY = _("Stay with someone you trust until help is there.")
+IN_CARE = _("This is looked after by a doctor for life, and food cannot take the place of that.")
+ASK_SOON = _("If no doctor is looking after your B12 now, ask for an appointment soon.")
 DO_NOT_WAIT = _("Do not wait to see whether it passes, and do not drive yourself.")
 
 
@@ -32,8 +34,8 @@ def see_doctor_soon(finding: Finding) -> Wording:
         why=(
             _("You noted: %(symptoms)s."),
             _(
-                "Signs like these have several causes, and some can leave lasting damage when nothing is "
-                "done."
+                "Signs like these have several causes, and some can leave lasting damage when nothing "
+                "is done."
             ),
             NOBODY_WATCHES,
         ),
@@ -59,11 +61,18 @@ def test_advised(finding: Finding) -> Wording:
             *_of_laughing_gas(finding),
         ),
         next_step=_(
-            "Take both to your doctor. A blood B12 in the normal range does not settle it on its own; there"
-            " are other tests. Nobody watches what you enter here."
+            "Take both to your doctor. A blood B12 in the normal range does not settle it on its own; "
+            "there are other tests. Nobody watches what you enter here."
         ),
         sources=("nice-ng239",),
     )
+
+
+def _beside(finding: Finding) -> tuple[Text, ...]:
+    """Signs and risk factors to be mentioned together with a result."""
+    signs = (_("You also noted: %(symptoms)s."),) if finding.facts.get("symptoms") else ()
+    known = (_("Mention this as well: %(factors)s."),) if finding.facts.get("factors") else ()
+    return (*signs, *known)
 
 
 def _of_laughing_gas(finding: Finding) -> tuple[Text, ...]:
@@ -72,25 +81,39 @@ def _of_laughing_gas(finding: Finding) -> tuple[Text, ...]:
     return (_("Say that you had laughing gas: it changes which test shows a lack."),)
 
 
+def low_test(finding: Finding) -> Wording:
+    return Wording(
+        title=_("A blood test came back low"),
+        why=(
+            _("What a result means depends on the test and on you, so a doctor has to read it."),
+            _("Until then Corrin does not say whether your food is enough."),
+            *_beside(finding),
+            *_of_laughing_gas(finding),
+        ),
+        next_step=_("Speak to the doctor who asked for it, if you have not yet, and ask what comes next."),
+        sources=("nice-ng239",),
+    )
+
+
 def unclear_test(finding: Finding) -> Wording:
-    signs = (_("You also noted: %(symptoms)s."),) if finding.facts.get("symptoms") else ()
+    signs = _beside(finding)
     return Wording(
         title=_("A blood test came back in between"),
         why=(
             _("The guideline calls this range indeterminate: from this figure alone nobody can tell."),
             *signs,
+            *_of_laughing_gas(finding),
         ),
         next_step=_(
             "Ask the doctor who took it whether a second kind of test is needed. It is best to ask "
-            "before you "
-            "change what you take."
+            "before you change what you take."
         ),
         sources=("nice-ng239",),
     )
 
 
 def raised_marker(finding: Finding) -> Wording:
-    signs = (_("You also noted: %(symptoms)s."),) if finding.facts.get("symptoms") else ()
+    signs = _beside(finding)
     return Wording(
         title=_("A blood marker above the laboratory’s range"),
         why=(
@@ -115,45 +138,43 @@ def high_folate(finding: Finding) -> Wording:
         ),
         next_step=_(
             "If a doctor prescribed it, go on with it. Say that you take it when B12 is tested, and ask "
-            "whether "
-            "yours should be."
+            "whether yours should be."
         ),
         sources=("iom-1998-folate",),
     )
 
 
 def on_treatment(finding: Finding) -> Wording:
+    treated = finding.facts.get("on_treatment")
     told = (_("You noted: %(factors)s."),) if finding.facts.get("factors") else ()
     planned = (_("Your next treatment is planned for %(next_on)s."),) if finding.facts.get("next_on") else ()
     return Wording(
-        title=_("Your B12 is in your doctor’s hands"),
+        title=_("Your B12 is in your doctor’s hands")
+        if treated
+        else _("Your B12 belongs in a doctor’s hands"),
         why=(
             *planned,
             *told,
             _(
-                "So Corrin keeps your food and your treatment and judges neither: food cannot replace a "
+                "Corrin keeps your food and your treatment and judges neither: food cannot replace a "
                 "treatment, and a sum of meals would say little about you."
             ),
         ),
         next_step=_(
             "Go on as your doctor prescribed. Questions about it, and any new sign, belong to your doctor."
-        ),
+        )
+        if treated
+        else _("Questions about it, and any new sign, belong to your doctor."),
         sources=("nice-ng239",),
     )
 
 
-def _treated_condition(title: object, why: object, sources: tuple[str, ...]) -> Maker:
-    return always(
-        Wording(
-            title=title,  # type: ignore[arg-type]
-            why=(why,),  # type: ignore[arg-type]
-            next_step=_(
-                "It is treated by doctors, for life, and food cannot take the place of that. If you are not"
-                " being treated, ask your doctor soon."
-            ),
-            sources=sources,
-        )
-    )
+def _treated_condition(title: Text, why: Text, sources: tuple[str, ...]) -> Maker:
+    def words(finding: Finding) -> Wording:
+        looked_after = finding.facts.get("on_treatment")
+        return Wording(title, (why,), IN_CARE if looked_after else f"{IN_CARE} {ASK_SOON}", sources=sources)
+
+    return words
 
 
 def _keys(finding: Finding, fact: str) -> tuple[str, ...]:
@@ -169,19 +190,7 @@ WORDINGS: dict[str, Maker] = {
     "raised_marker": raised_marker,
     "high_folate": high_folate,
     "on_treatment": on_treatment,
-    "low_test": always(
-        Wording(
-            title=_("A blood test came back low"),
-            why=(
-                _("What a result means depends on the test and on you, so a doctor has to read it."),
-                _("Until then Corrin does not say whether your food is enough."),
-            ),
-            next_step=_(
-                "Speak to the doctor who asked for it, if you have not yet, and ask what comes next."
-            ),
-            sources=("nice-ng239",),
-        )
-    ),
+    "low_test": low_test,
     "symptoms_noted": always(
         Wording(
             title=_("What you noted"),

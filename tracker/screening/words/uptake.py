@@ -28,14 +28,14 @@ def metformin(finding: Finding) -> Wording:
     return Wording(
         title=_("Metformin can lower B12"),
         why=(
-            _("More so at higher doses and over the years. It acts where B12 is taken up, so it can hinder "
-              "added B12 as well as the B12 in food."),
+            _("More so at higher doses and over the years. It acts where B12 is taken up, so it can "
+              "hinder added B12 as well as the B12 in food."),
             *told(finding),
             NOT_SHOWN_BY_FOOD,
         ),
         next_step=_(
-            "Keep taking it as prescribed. At your next visit, ask whether your B12 should be checked. Ask "
-            "within days if you notice numb feet, weakness or unsteady walking."
+            "Keep taking it as prescribed. At your next visit, ask whether your B12 should be checked. "
+            "Ask within days if you notice numb feet, weakness or unsteady walking."
         ),
         sources=("mhra-2022", "nice-ng239", "bauman-2000"),
     )  # fmt: skip
@@ -57,8 +57,7 @@ def _ask_when(years: float | None) -> Text:
     if years is None:
         return _(
             "Take it as prescribed. If you have taken it for two years or more, ask at your next visit "
-            "whether "
-            "your B12 should be checked."
+            "whether your B12 should be checked."
         )
     if years < STUDIED_YEARS:
         return _("Take it as prescribed. If it goes on, ask at a visit whether your B12 should be checked.")
@@ -68,13 +67,11 @@ def _ask_when(years: float | None) -> Text:
 def nitrous_oxide(finding: Finding) -> Wording:
     ask = _(
         "With numb or tingling feet or hands, weakness or unsteady walking, see a doctor within days, "
-        "say that "
-        "you used it, and ask which test shows it."
+        "say that you used it, and ask which test shows it."
     )
     noted = _(
         "You noted a sign that can come from it. See a doctor within days, say that you used it, and "
-        "ask for a "
-        "test that shows it, such as homocysteine."
+        "ask for a test that shows it, such as homocysteine."
     )
     return Wording(
         title=_("Laughing gas and B12"),
@@ -90,20 +87,20 @@ def nitrous_oxide(finding: Finding) -> Wording:
 WORDINGS: dict[str, Maker] = {
     "metformin": metformin,
     "ppi": _acid_blocker(
-        _("In a large study, people found to lack B12 had more often taken such a medicine for two years or "
-          "more, and more so with more tablets a day.")
+        _("In a large study, people found to lack B12 had more often taken such a medicine for two "
+          "years or more, and more so with more tablets a day.")
     ),
     "h2ra": _acid_blocker(
-        _("In a large study of two years or more the link was weaker than with the strong acid blockers, but "
-          "it was there.")
+        _("In a large study of two years or more the link was weaker than with the strong acid "
+          "blockers, but it was there.")
     ),
     "bariatric": always(
         Wording(
             title=_("After a weight-loss operation"),
             why=(_("Less B12 is freed from food and taken up, for good."), NOT_SHOWN_BY_FOOD),
             next_step=_(
-                "It is looked after by a clinic, for life. If you do not know when your next check is, ask "
-                "yours."
+                "It is looked after by a clinic, for life. If you do not know when your next check is, "
+                "ask yours."
             ),
             sources=("nice-ng239", "iom-1998"),
         )

@@ -8,8 +8,7 @@ from tracker.screening.words.diet import SET_GENEROUSLY
 
 SEE_TRENDS: tuple[str, Text] = ("tracker:trends", _("See trends"))
 MEASURED = _("Over the last four weeks your usual intake was about %(mean_ug)s a day, from "
-             "%(days_complete)s complete days. Recommended: "
-             "%(recommended_ug)s.")  # fmt: skip
+             "%(days_complete)s complete days. Recommended: %(recommended_ug)s.")  # fmt: skip
 
 
 def rule_met_reference_not(finding: Finding) -> Wording:
@@ -19,8 +18,8 @@ def rule_met_reference_not(finding: Finding) -> Wording:
         why=(
             MEASURED,
             _(
-                "Both are true. The vegan rule asks how B12 is spread over the day or the week, because the"
-                " body takes up only a little at a time; the recommendation is an amount a day."
+                "Both are true. The vegan rule asks how B12 is spread over the day or the week, because "
+                "the body takes up only a little at a time; the recommendation is an amount a day."
             ),
             *generous,
         ),
@@ -32,8 +31,7 @@ def rule_met_reference_not(finding: Finding) -> Wording:
 def large_doses(finding: Finding) -> Wording:
     ask = _(
         "Ask a doctor or pharmacist first with kidney disease, with Leber’s optic neuropathy, or with "
-        "acne or "
-        "rosacea that flares up."
+        "acne or rosacea that flares up."
     )
     young = _(
         "Under 18, ask a doctor or pharmacist first; above all with kidney disease, with Leber’s optic "
@@ -44,8 +42,7 @@ def large_doses(finding: Finding) -> Wording:
         why=(
             _(
                 "Authorities have set no upper limit for B12, which says that none was found, not that "
-                "any dose "
-                "suits everyone."
+                "any dose suits everyone."
             ),
         ),
         next_step=young if finding.facts.get("under_18") else ask,
@@ -62,8 +59,8 @@ WORDINGS: dict[str, Maker] = {
                 MEASURED,
                 _("This is about what you eat, not about what is in your blood."),
             ),
-            next_step=_("If you notice numb feet, unusual tiredness or a sore tongue, ask your doctor for a"
-                        " B12 test."),
+            next_step=_("If you notice numb feet, unusual tiredness or a sore tongue, ask your doctor "
+                        "for a B12 test."),
             suggestion=_("A food with B12 that you like, eaten more often, would change it; so would a "
                          "fortified one."),
             sources=("iom-1998", "iom-2000"),
@@ -85,8 +82,7 @@ WORDINGS: dict[str, Maker] = {
             title=_("Most of your B12 comes from one fortified food"),
             why=(
                 _("About %(share_percent)s of every 100 µg you can rely on. So it hangs on one recipe "
-                  "and one "
-                  "shelf."),
+                  "and one shelf."),
             ),
             next_step=_("Look at its label now and then, and log a new pack as what it is."),
             link=SEE_TRENDS,

@@ -54,8 +54,8 @@ FACTOR_NAMES: dict[str, Text] = {
 }
 
 NICE_LISTS_IT = _(
-    "NICE NG239 (2024, over 16s) lists it among the common risk factors; the list was read in summaries, no "
-    "threshold is given."
+    "NICE NG239 (2024, over 16s) lists it among the common risk factors (read in summaries, no "
+    "threshold); the mechanism is general knowledge."
 )
 IOM_NAMES_IT = _("Named as a cause of malabsorption by the IOM (1998, page 342); no threshold is given.")
 UNCHECKED = _(

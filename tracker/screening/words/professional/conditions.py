@@ -16,8 +16,7 @@ from tracker.screening.words.professional.base import (
 
 UNDER_CARE = _(
     "Managed by the treating team for life. Corrin shows no coverage, gap or absorbed figure. If no "
-    "treatment or "
-    "follow-up is recorded, refer."
+    "treatment or follow-up is recorded, refer."
 )
 
 
@@ -46,8 +45,7 @@ WORDINGS: dict[str, Maker] = {
     "atrophic_gastritis": _uptake(
         "atrophic_gastritis",
         _("Hypochlorhydria: food-bound B12 is not released, crystalline B12 still is absorbed while "
-          "intrinsic "
-          "factor lasts."),
+          "intrinsic factor lasts."),
         _("IOM 1998 (page 342) and Baik and Russell 1999, reviews; NICE NG239 lists it."),
         "iom-1998", "baik-1999", "nice-ng239",
     ),
@@ -105,8 +103,7 @@ WORDINGS: dict[str, Maker] = {
     "heavy_alcohol": of_factor(
         "heavy_alcohol",
         _("Poor diet and gastritis; macrocytosis may be due to alcohol itself, and serum B12 may read "
-          "high with "
-          "hepatic disease."),
+          "high with hepatic disease."),
         UNCHECKED, TEST_WITH_A_SIGN,
     ),
     "autoimmune_gastritis": _treated(

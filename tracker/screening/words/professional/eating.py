@@ -34,8 +34,7 @@ WORDINGS: dict[str, Maker] = {
             FACTOR_NAMES["eating_disorder"],
             (
                 _("Restriction lowers intake. Counting can feed the disorder: quiet mode shows no "
-                  "numbers, bars or "
-                  "prompts."),
+                  "numbers, bars or prompts."),
                 NICE_LISTS_IT,
             ),
             _("Agree first whether a diary is wise at all; involve the treating team."),
@@ -45,8 +44,7 @@ WORDINGS: dict[str, Maker] = {
     "recently_vegan": of_factor(
         "recently_vegan",
         _("Body store mostly put at 2 to 3 mg, loss at 0.1 to 0.2 % a day: a lack shows late, and serum "
-          "values may "
-          "still be normal."),
+          "values may still be normal."),
         _("IOM 1998, pages 308 to 310; no interval follows from it for a person."),
         _("Look at the reliable source, not at how long it has been. Test with a symptom or sign."),
         "iom-1998",

@@ -9,8 +9,7 @@ from tracker.screening.words.professional.base import FACTOR_NAMES, NICE_LISTS_I
 COUNTS = _("Days judged %(days_judged)s, covered %(days_covered)s.")
 RULE = _(
     "Rule of the Vegan Society for adults (3 µg from two fortified meals, 10 µg a day or 2000 µg a "
-    "week); a society’s "
-    "advice built on absorption data, not a clinical threshold."
+    "week); a society’s advice built on absorption data, not a clinical threshold."
 )
 USUAL = _(
     "Usual intake %(mean_ug)s a day from %(days_complete)s complete days; reference %(recommended_ug)s "
@@ -18,8 +17,7 @@ USUAL = _(
 )
 METHOD = _(
     "Log-scale estimate, shrunk towards a common day-to-day spread; supplements added with each dose "
-    "counted up to "
-    "25 µg. The band rests on the smaller of two confidences."
+    "counted up to 25 µg. The band rests on the smaller of two confidences."
 )
 AI_CAUTION = _("An AI is no average requirement: being below it is no evidence of a lack.")
 
@@ -78,8 +76,7 @@ def vegetarian_low_reliable(finding: Finding) -> Wording:
         title=_("Reliable intake below the reference"),
         why=(
             _("Dairy, eggs, fortified food and supplements: %(reliable_ug)s a day on %(days_complete)s "
-              "complete days; "
-              "reference %(recommended_ug)s (%(reference_kind)s)."),
+              "complete days; reference %(recommended_ug)s (%(reference_kind)s)."),
             *caution,
             NICE_LISTS_IT,
         ),
@@ -99,13 +96,11 @@ def large_doses(finding: Finding) -> Wording:
             *largest,
             *young,
             _("No UL is set (IOM 1998, EFSA): data were insufficient, which is no statement of safety "
-              "at any dose. About "
-              "1 % of the excess is absorbed."),
+              "at any dose. About 1 % of the excess is absorbed."),
         ),
         next_step=_(
             "Neutral otherwise; clarify with kidney disease, Leber’s optic neuropathy (cyanocobalamin), "
-            "and acne or "
-            "rosacea that flares. Serum B12 will be high and hard to read."
+            "and acne or rosacea that flares. Serum B12 will be high and hard to read."
         ),
         sources=("iom-1998", "efsa-2015"),
     )  # fmt: skip
@@ -145,9 +140,8 @@ WORDINGS: dict[str, Maker] = {
     "one_food_carries": always(
         Wording(
             _("One fortified food carries most of the reliable intake"),
-            (_("%(share_percent)s % of %(reliable_ug)s a day comes from a single fortified food. A change of "
-               "recipe, brand or "
-               "habit changes the picture at once."),),
+            (_("%(share_percent)s % of %(reliable_ug)s a day comes from a single fortified food. A "
+               "change of recipe, brand or habit changes the picture at once."),),
             _("Confirm brand and label figure."),
             _("Agree on a second source if that suits."),
         )

@@ -13,8 +13,7 @@ REFERENCE_AI = _(
 NOT_COVERED = _("Judged days do not all meet the vegan rule.")
 SAME_DAY = _(
     "An infant who feeds poorly, is hypotonic or regresses is seen the same day. The mother’s diary "
-    "allows no "
-    "conclusion about the infant."
+    "allows no conclusion about the infant."
 )
 GUTS: dict[str, Text] = {
     "older": _("Gut state assumed: older adult."),
@@ -42,16 +41,14 @@ def age_over_50(finding: Finding) -> Wording:
             *((gut,) if gut else ()),
             *with_others,
             _("IOM 1998 (page 306): 10 to 30 % of older people absorb food-bound B12 poorly, so most of "
-              "the RDA "
-              "should be crystalline. Advice, not a higher requirement; EFSA and the UK set no value of "
-              "their own. "
-              "NICE context page: lack in about 5 % at 65 to 74, over 10 % from 75."),
+              "the RDA should be crystalline. Advice, not a higher requirement; EFSA and the UK set no "
+              "value of their own. NICE context page: lack in about 5 % at 65 to 74, over 10 % from 75; "
+              "about 20 % from 85 (BMJ 2024, abstract read)."),
         ),
         next_step=_(
-            "Age alone is information. With an acid blocker, metformin or 75 and over, ask when B12 was last "
-            "checked; with a symptom or a low result, test: total or active B12 (holoTC), then MMA with "
-            "kidney "
-            "function in mind."
+            "Age alone is information. With an acid blocker, metformin or 75 and over, ask when B12 was "
+            "last checked; with a symptom or a low result, test: total or active B12 (holoTC), then MMA "
+            "with kidney function in mind."
         ),
         sources=("iom-1998", "nice-ng239", "bmj-2024"),
     )  # fmt: skip
@@ -71,10 +68,10 @@ def pregnancy(finding: Finding) -> Wording:
     )
 
 
-def _vegan_mother(title: Text, why: Text, *sources: str) -> Maker:
+def _vegan_mother(title: Text, why: Text, next_step: Text, *sources: str) -> Maker:
     def words(finding: Finding) -> Wording:
         lacking = (NOT_COVERED,) if finding.facts.get("coverage") == "not-covered" else ()
-        return Wording(title, (why, *reference(finding), *lacking), SAME_DAY, sources=sources)
+        return Wording(title, (why, *reference(finding), *lacking), next_step, sources=sources)
 
     return words
 
@@ -84,12 +81,10 @@ def vegan_child(finding: Finding) -> Wording:
         title=FACTOR_NAMES["vegan_child"],
         why=(
             _("Small stores and growth: a reliable source is needed throughout. Society rules for "
-              "vegans are written "
-              "for adults and are not applied; no band is given."),
+              "vegans are written for adults and are not applied; no band is given."),
             *reference(finding),
             _("General dietetic advice, not yet checked against an original source. National advice by "
-              "age differs "
-              "widely (Danish, Dutch)."),
+              "age differs widely (Danish, Dutch)."),
         ),
         next_step=_("Plan the source with the family; growth and development belong to the paediatric team."),
         sources=("danish-food-authority", "dutch-vegan-society"),
@@ -101,8 +96,8 @@ def infant_of_low_b12_mother(finding: Finding) -> Wording:
         title=FACTOR_NAMES["infant_of_low_b12_mother"],
         why=(
             _("Milk B12 follows the mother’s status; the infant’s AI rests on milk of sufficient "
-              "mothers (IOM 1998). "
-              "CDC 2003: neurological impairment in two breastfed infants of mothers with low intake."),
+              "mothers (IOM 1998). CDC 2003: neurological impairment in two breastfed infants of "
+              "mothers with low intake."),
         ),
         next_step=SAME_DAY,
         sources=("iom-1998", "cdc-2003"),
@@ -115,14 +110,15 @@ WORDINGS: dict[str, Maker] = {
     "vegan_pregnancy": _vegan_mother(
         FACTOR_NAMES["vegan_pregnancy"],
         _("The fetus draws on maternal supply. Total B12 is hard to read then, active B12 (holoTC) "
-          "preferred. "
-          "Not yet checked against the original."),
+          "preferred. Not yet checked against the original."),
+        _("Plan the source with the maternity team, and supply while breastfeeding with it."),
         "iom-1998", "efsa-2015", "nice-ng239",
     ),
     "breastfeeding_vegan": _vegan_mother(
         FACTOR_NAMES["breastfeeding_vegan"],
         _("Milk B12 is low where the mother’s intake is (IOM 1998, page 341); CDC 2003 describes two "
           "infants."),
+        SAME_DAY,
         "iom-1998", "cdc-2003",
     ),
     "vegan_child": vegan_child,

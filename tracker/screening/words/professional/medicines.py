@@ -13,8 +13,8 @@ from tracker.screening.words.professional.base import (
 )
 
 N2O_TEST = _(
-    "Total B12 can be normal: homocysteine is the initial test the draft of NG239 names, MMA a further one. "
-    "Neurological signs need assessment within days."
+    "Total B12 can be normal: homocysteine is the initial test the draft of NG239 names, MMA a further "
+    "one. Neurological signs need assessment within days."
 )
 
 
@@ -45,8 +45,7 @@ def _listed(key: str, mechanism: Text) -> Maker:
 ACID = _("Less acid and pepsin release less B12 from food protein; crystalline B12 is not affected.")
 ACID_TEST = _(
     "From about two years of use, or with another risk factor, ask when B12 was last checked. With a "
-    "symptom or "
-    "sign: total or active B12 (holoTC), then MMA if indeterminate."
+    "symptom or sign: total or active B12 (holoTC), then MMA if indeterminate."
 )
 
 WORDINGS: dict[str, Maker] = {
@@ -54,39 +53,34 @@ WORDINGS: dict[str, Maker] = {
         "metformin",
         (
             _("Reduced ileal uptake, probably calcium-dependent (Bauman 2000, not yet read); it "
-              "concerns crystalline "
-              "B12 as well."),
+              "concerns crystalline B12 as well."),
             _("MHRA 2022: the risk rises with dose and duration. Check B12 with symptoms, consider "
-              "periodic checks "
-              "with further risk factors; no fixed cut-off. NICE NG239 lists it."),
+              "periodic checks with further risk factors; no fixed cut-off. NICE NG239 lists it."),
             INTAKE_SAYS_LITTLE,
         ),
         _("Ask when B12 was last checked. Neuropathy may pass for diabetic neuropathy, so test before "
-          "attributing "
-          "it."),
+          "attributing it."),
         "mhra-2022", "nice-ng239", "bauman-2000",
     ),
     "ppi": _medicine(
         "ppi",
         (
             ACID,
-            _("Lam 2013, case-control (abstract read): two or more years of supply, odds ratio 1.65 (95 % CI "
-              "1.58 to 1.73, upper end not yet checked); more than 1.5 tablets a day 1.95, under 0.75 a "
-              "day 1.63. "
-              "An association."),
+            _("Lam 2013, case-control (abstract read): two or more years of supply, odds ratio 1.65 (95 "
+              "% CI 1.58 to 1.73, upper end not yet checked); more than 1.5 tablets a day 1.95, under "
+              "0.75 a day 1.63. An association."),
         ),
         ACID_TEST, "lam-2013", "nice-ng239",
     ),
     "h2ra": _medicine(
         "h2ra",
-        (ACID, _("Lam 2013, case-control (abstract read): two or more years of supply, odds ratio 1.25. An "
-                 "association.")),
+        (ACID, _("Lam 2013, case-control (abstract read): two or more years of supply, odds ratio 1.25. "
+                 "An association.")),
         ACID_TEST, "lam-2013", "nice-ng239",
     ),
     "colchicine": _listed("colchicine", _("May impair the ileal mucosa and its receptors.")),
     "pregabalin": _listed("pregabalin", _("The mechanism is not established; its indication can look "
-                                          "like a neuropathy "
-                                         "of B12.")),
+                                          "like a neuropathy of B12.")),
     "phenobarbital": _listed("phenobarbital", _("Enzyme inducer; lower B12 and folate are described.")),
     "primidone": _listed("primidone", _("Enzyme inducer, partly metabolised to phenobarbital.")),
     "topiramate": _listed("topiramate", _("The mechanism is not established.")),
@@ -101,8 +95,7 @@ WORDINGS: dict[str, Maker] = {
         FACTOR_NAMES["nitrous_oxide"],
         (
             _("Oxidises the cobalt of cobalamin and inactivates methionine synthase: a functional lack "
-              "whatever the "
-              "intake, with myeloneuropathy that can come on fast."),
+              "whatever the intake, with myeloneuropathy that can come on fast."),
             _("NICE NG239 lists it; the choice of test was read in its draft."),
             INTAKE_SAYS_LITTLE,
         ),

@@ -15,8 +15,7 @@ NICE_PAIR = _(
 )
 SCOPE = _(
     "The ranges are NICE’s for people over 16 who are not treated; total B12 not in pregnancy. The "
-    "laboratory’s own "
-    "range and method come first."
+    "laboratory’s own range and method come first."
 )
 N2O = _("With nitrous oxide total B12 can be normal: homocysteine first.")
 
@@ -45,8 +44,7 @@ def see_doctor_soon(finding: Finding) -> Wording:
         why=(
             *_known(finding),
             _("Compatible with several causes, subacute combined degeneration among them; damage can "
-              "become lasting. "
-              "Causality is not implied by the diary."),
+              "become lasting. Causality is not implied by the diary."),
             NOT_WATCHED,
         ),
         next_step=_(
@@ -63,9 +61,8 @@ def test_advised(finding: Finding) -> Wording:
         why=(*_known(finding), NICE_PAIR),
         next_step=_(
             "Total or active B12 (holoTC); if indeterminate, MMA with kidney function in mind. A value "
-            "in range does "
-            "not settle it on its own (nitrous oxide, supplements, antibodies). Blood is best taken before a "
-            "supplement is begun."
+            "in range does not settle it on its own (nitrous oxide, supplements, antibodies). Blood is "
+            "best taken before a supplement is begun."
         ),
         sources=("nice-ng239", "nasgp-nice"),
     )
@@ -120,8 +117,8 @@ def raised_marker(finding: Finding) -> Wording:
         why=(
             *_known(finding),
             _("Both rise with impaired kidney function without a lack; homocysteine also with folate or "
-              "B6 deficiency "
-              "and age. No NICE cut-off could be confirmed, so the laboratory’s own limit is used."),
+              "B6 deficiency and age. No NICE cut-off could be confirmed, so the laboratory’s own limit "
+              "is used."),
         ),
         next_step=_("Read it with eGFR, folate and total or active B12; discuss with the requesting doctor."),
         sources=("renal-mma-2020", "cdc-nutrition", "nice-ng239"),
@@ -133,16 +130,13 @@ def high_folate(finding: Finding) -> Wording:
         title=_("Folic acid of 1 mg a day or more"),
         why=(
             _("Can correct the megaloblastic anaemia of a B12 lack while neurological damage goes on. "
-              "IOM 1998 set the "
-              "adult UL at 1000 µg a day from fortified food and supplements for this reason (LOAEL 5 "
-              "mg, factor 5; "
-              "pages 273 and 280 read). It rests on uncontrolled data."),
+              "IOM 1998 set the adult UL at 1000 µg a day from fortified food and supplements for this "
+              "reason (LOAEL 5 mg, factor 5; pages 273 and 280 read). It rests on uncontrolled data."),
             *_known(finding),
         ),
         next_step=_(
             "A normal blood count does not argue against a lack here. Clarify dose and indication "
-            "(pregnancy, "
-            "methotrexate) with the prescriber; test B12 with a symptom or risk factor."
+            "(pregnancy, methotrexate) with the prescriber; test B12 with a symptom or risk factor."
         ),
         sources=("iom-1998-folate",),
     )  # fmt: skip
@@ -159,8 +153,8 @@ def on_treatment(finding: Finding) -> Wording:
             *conditions,
             *entered,
             _("Oral intake does not reflect supply. Corrin shows no coverage, gap, bar or absorbed "
-              "figure. Blood B12 "
-              "during treatment is expected to be high and does not show whether it works."),
+              "figure. Blood B12 during treatment is expected to be high and does not show whether it "
+              "works."),
         ),
         next_step=_("Follow symptoms. Choice and interval of the treatment are the prescriber’s."),
         sources=("nice-ng239", "remedy-bnssg"),
