@@ -116,6 +116,7 @@ ARTHUR = DemoPerson(
         "country": "GB",
         "time_zone": "Europe/London",
         "large_type": True,
+        "plain_mode": True,
     },
     risk_factors={"metformin": "1000 mg twice a day", "ppi": "omeprazole 20 mg in the morning"},
     skips_a_day=0.04,
