@@ -32,7 +32,7 @@ def test_it_is_calm_and_gives_no_diagnosis(client: Client, told: dict) -> None:
     text = answered(client, **told)
     assert "!" not in text
     assert not re.search(
-        r"you (have a|lack|suffer|are) ?(lack|B12|anaemia|deficien)|deficient|well done|streak|stores will last",
+        r"you (have a|lack|suffer|are) ?(lack|B12|deficien)|deficient|well done|streak|stores will last",
         text,
     )
     assert "not a diagnosis" in text
