@@ -6,6 +6,7 @@
 - `reference_values` says what is recommended, `absorption` what gets through
 - `coverage` holds days against the vegan rules of `coverage_rules`
 - `usual_intake` looks past single days (`groups` and `iom_method` are its professional side)
+- `symptoms`, `labs` and `medicines` name signs, blood results and what is on the box
 - `screening` ranks what matters for this person; `permissions` says what a page may show
 - `suggestions` says whether a food may be proposed
 
