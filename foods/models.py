@@ -75,6 +75,11 @@ class Food(models.Model):
     )
     added_form = models.CharField(max_length=20, choices=Cobalamin.choices, blank=True)
     standing = models.CharField(max_length=12, choices=Standing.choices)
+    at_least = models.BooleanField(
+        default=False,
+        db_default=False,
+        help_text="A dish whose figure is a lower bound: an ingredient has no stated value.",
+    )
     suspect_reason = models.CharField(max_length=40, blank=True)
     density_g_per_ml = models.DecimalField(max_digits=6, decimal_places=4, null=True, blank=True)
 
@@ -145,6 +150,9 @@ class Food(models.Model):
             ),
             models.CheckConstraint(
                 condition=~Q(standing=Standing.NOT_COUNTED) | Q(b12_ug=0), name="food_not_counted_is_zero"
+            ),
+            models.CheckConstraint(
+                condition=Q(at_least=False) | Q(b12_ug__isnull=False), name="food_at_least_of_something"
             ),
         ]
         indexes = [
@@ -249,6 +257,7 @@ class SearchStamp(models.Model):
 
 
 from foods.products.models import FortificationRecord, ProductSubmission  # noqa: E402  (they point to Food)
+from foods.recipes.models import Recipe, RecipeIngredient  # noqa: E402  (so do these)
 
 __all__ = [
     "MAX_UG",
@@ -257,6 +266,8 @@ __all__ = [
     "FortificationRecord",
     "HouseholdMeasure",
     "ProductSubmission",
+    "Recipe",
+    "RecipeIngredient",
     "SearchDocument",
     "SearchStamp",
     "SearchWord",

@@ -7,9 +7,10 @@ from decimal import Decimal
 from allauth.account.models import EmailAddress
 
 from accounts.models import LifeStagePeriod, RiskFactor, User
-from foods.models import Food, FortificationRecord, ProductSubmission
+from foods.models import Food, FortificationRecord, ProductSubmission, Recipe, RecipeIngredient
 from testing.factories import make_food, make_user
 from tracker.body.models import LabResult, Symptom, SymptomNote
+from tracker.bring_along.models import BroughtDiary
 from tracker.diary.models import Day, DayTotal, Entry, Favourite
 from tracker.regimens.models import DoseEvent, Regimen, RegimenVersion, Reminder
 
@@ -25,6 +26,8 @@ def make_everything(name: str = "vera") -> User:
     label = {"food": own, "kind": "read", "basis": "100 g", "checked_on": DAY, "recorded_by": user}
     FortificationRecord.objects.create(**label, stated_value=1, stated_unit="ug", stated_per="100 g")
     ProductSubmission.objects.create(owner=user, food=own)
+    make_recipe(user, own)
+    BroughtDiary.objects.create(owner=user)
     Favourite.objects.create(owner=user, food=own, quantity=1)
     Day.objects.create(owner=user, date=DAY, complete=True, note=f"day of {name}")
     DayTotal.objects.create(owner=user, date=DAY, source_type="dairy", ug=1, entries=1, not_stated=0)
@@ -39,6 +42,13 @@ def make_everything(name: str = "vera") -> User:
         owner=user, analyte="mma", value="0.2", unit="µmol/L", taken_on=DAY, note=f"result of {name}"
     )
     return user
+
+
+def make_recipe(owner: User, dish: Food) -> Recipe:
+    recipe = Recipe.objects.create(owner=owner, food=dish, servings=2, unread=f"pinch of {owner.name}")
+    amount = {"quantity": 100, "measure_label": "g", "grams": 100}
+    RecipeIngredient.objects.create(recipe=recipe, position=0, food=make_food(), **amount)
+    return recipe
 
 
 def make_row(owner: User, food: Food, **changes: object) -> Entry:

@@ -124,6 +124,9 @@ class Entry(models.Model):
     ug = models.DecimalField(max_digits=12, decimal_places=4, null=True, blank=True)
     stated_ug = models.DecimalField(max_digits=15, decimal_places=4, null=True, blank=True)
     standing = models.CharField(max_length=12, choices=Standing.choices)
+    at_least = models.BooleanField(
+        default=False, help_text="µg of a dish that are a lower bound: an ingredient has no stated value."
+    )
     source_type = models.CharField(max_length=24, choices=SourceType.choices)
     form = models.CharField(max_length=12, choices=Form.choices)
     basis = models.CharField(max_length=8, choices=Basis.choices, default=Basis.PER_100_G)
@@ -132,6 +135,14 @@ class Entry(models.Model):
     figure_kind = models.CharField(max_length=10)
     figure_source = models.CharField(max_length=24, blank=True)
     data_version = models.CharField(max_length=24, blank=True)
+    brought = models.ForeignKey(
+        "BroughtDiary",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="entries",
+        help_text="The import that it came with, if one.",
+    )
 
     created_at = models.DateTimeField(auto_now_add=True)
     deleted_at = models.DateTimeField(null=True, blank=True)
@@ -166,6 +177,9 @@ class Entry(models.Model):
             ),
             models.CheckConstraint(
                 condition=~Q(standing=Standing.NOT_COUNTED) | Q(ug=0), name="entry_not_counted_is_zero"
+            ),
+            models.CheckConstraint(
+                condition=Q(at_least=False) | Q(ug__isnull=False), name="entry_at_least_of_something"
             ),
         ]
         indexes = [

@@ -11,8 +11,16 @@ from allauth.account.models import EmailAddress
 from django.db import models
 
 from accounts.models import HealthDataConsent, LifeStagePeriod, Profile, RiskFactor, User
-from foods.models import Food, FortificationRecord, HouseholdMeasure, ProductSubmission
+from foods.models import (
+    Food,
+    FortificationRecord,
+    HouseholdMeasure,
+    ProductSubmission,
+    Recipe,
+    RecipeIngredient,
+)
 from tracker.body.models import LabResult, Symptom, SymptomNote
+from tracker.bring_along.models import BroughtDiary
 from tracker.diary.models import Day, DayTotal, Entry, Favourite
 from tracker.regimens.models import DoseEvent, Regimen, RegimenVersion, Reminder
 
@@ -83,6 +91,9 @@ def tables() -> list[Table]:
         Table("own_food_measures", HouseholdMeasure, "food__owner"),
         Table("label_records", FortificationRecord, "recorded_by"),
         Table("product_submissions", ProductSubmission, "owner"),
+        Table("recipes", Recipe, "owner"),
+        Table("recipe_ingredients", RecipeIngredient, "recipe__owner"),
+        Table("brought_diaries", BroughtDiary, "owner"),
         Table("regimens", Regimen, "owner"),
         Table("regimen_versions", RegimenVersion, "regimen__owner"),
         Table("doses", DoseEvent, "regimen__owner"),
