@@ -38,7 +38,7 @@ def save_own(*, owner: Any, code: UUID, label: Label, today: date, answer: str =
 
     Raises Refused: code-reused (somebody else's), barcode-taken (another own food has it).
     """
-    food = Food.objects.select_for_update().filter(code=code).first()
+    food = _known(code)
     if food is not None and food.owner_id != owner.pk:
         raise Refused("code-reused")
     if food is None:
@@ -46,7 +46,8 @@ def save_own(*, owner: Any, code: UUID, label: Label, today: date, answer: str =
     for name, value in _values(label, answer, today).items():
         setattr(food, name, value)
     food.retired_at = None
-    _save(food)
+    if (twin := _save(food)) is not None:
+        return twin
     _write_serving(food, label)
     _write_record(food, label, owner, today, confirmed=answer == YES)
     index.refresh([food.pk])
@@ -98,13 +99,20 @@ def withdraw(*, food: Food) -> int:
     return waiting.update(status=SubmissionStatus.WITHDRAWN, decided_at=timezone.now())
 
 
-def _save(food: Food) -> None:
+def _known(code: UUID) -> Food | None:
+    return Food.objects.select_for_update().filter(code=code).first()
+
+
+def _save(food: Food) -> Food | None:
+    """None; or the same food where a twin of this form was quicker. Raises Refused."""
     try:
         with transaction.atomic():
             food.save()
-    except IntegrityError as error:  # another own food has the barcode, or a twin of this form was quicker
-        taken = Food.objects.current().filter(owner=food.owner, gtin=food.gtin).exclude(code=food.code)
-        raise Refused("barcode-taken" if food.gtin and taken.exists() else "code-reused") from error
+    except IntegrityError as error:
+        if twin := Food.objects.filter(code=food.code, owner=food.owner).exclude(pk=food.pk).first():
+            return twin
+        raise Refused("barcode-taken" if food.gtin else "code-reused") from error
+    return None
 
 
 def _values(label: Label, answer: str, today: date) -> dict[str, Any]:

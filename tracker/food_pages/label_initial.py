@@ -34,7 +34,7 @@ def initial_of(food: Food) -> dict[str, Any]:
 def initial_of_copy(food: Food, request: SignedInRequest) -> dict[str, Any]:
     """A public food's facts. What it borrowed or estimated is no label's figure: that is left to be read."""
     initial = initial_of(food)
-    if food.figure_kind != "label":
+    if food.figure_kind != "label" or initial["value"] is None:
         initial |= {"unit": None, "value": None, "per": None}
     return initial | {"country": food.country or request.profile.country}
 

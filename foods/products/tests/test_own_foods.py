@@ -133,3 +133,9 @@ def test_only_products_with_added_b12_are_asked_about(vera: User) -> None:
     assert is_fortified_product(save(vera))
     assert not is_fortified_product(make_food("Oat milk, fortified"))
     assert not is_fortified_product(make_food("Cheddar", brand="Dale", source_type="dairy"))
+
+
+def test_a_twin_of_the_form_that_was_quicker_wins(vera: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    own = save(vera)
+    monkeypatch.setattr(actions, "_known", lambda code: None)
+    assert save(vera, code=own.code) == own
