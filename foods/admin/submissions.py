@@ -12,9 +12,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from foods.barcodes import is_shop_only, shown
+from foods.catalogue.records import plain
 from foods.models import Food
 from foods.products import curation
 from foods.products.actions import Refused
+from foods.products.codes import LabelPer, LabelUnit
 from foods.products.judging import judge, usual_ug
 from foods.products.models import ProductSubmission
 from foods.products.records import label_of
@@ -136,7 +138,14 @@ class SubmissionAdmin(admin.ModelAdmin):
         label = label_of(obj.food)
         if label.ug_per_basis is None:
             return _("not stated")
-        return f"{label.value} {label.unit} / {label.per} = {label.ug_per_basis} µg / {label.basis}"
+        unit, per = LabelUnit(label.unit).label, LabelPer(label.per).label
+        printed = f"{plain(label.value or label.ug_per_basis)} {unit}"
+        return _("%(printed)s in %(per)s: %(ug)s µg in %(basis)s") % {
+            "printed": printed,
+            "per": per,
+            "ug": plain(label.ug_per_basis),
+            "basis": label.basis,
+        }
 
     @admin.display(description=gettext_lazy("plausibility"))
     def doubt(self, obj: ProductSubmission) -> str:

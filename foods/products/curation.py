@@ -4,7 +4,7 @@ import uuid
 from datetime import date
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
@@ -110,7 +110,11 @@ def _public_food(own: Food) -> Food:
     for name in PUBLIC_FIELDS:
         setattr(food, name, getattr(own, name))
     food.figure_source = own.figure_source or COMMUNITY
-    food.save()
+    try:
+        with transaction.atomic():
+            food.save()
+    except IntegrityError as error:  # another curator has just accepted this barcode from somebody else
+        raise Refused("changed") from error
     return food
 
 
