@@ -69,7 +69,7 @@ def test_so_are_the_reference_values_of_every_age(html: str) -> None:
 def test_the_simulation_is_quoted_with_its_conditions(html: str) -> None:
     text = section(html, "usual-intake")
     for row in simulated.simulated_intervals():
-        assert f"{row.days} {row.people} {100 * row.held:.1f} % {row.factor:.2f}" in text
+        assert f" {row.days} {100 * row.held:.1f} % {row.factor:.2f}" in text
 
 
 def test_the_textbook_method_comes_with_its_warning(html: str) -> None:
