@@ -13,11 +13,13 @@ from datetime import date, timedelta
 
 from tracker.assessment import coverage_rules as rules
 from tracker.assessment.codes import ADULT_FROM_MONTHS
-from tracker.assessment.coverage_rules import SCHEMES, DaySources, Item, Scheme
+from tracker.assessment.coverage_rules import DaySources, Item
 from tracker.assessment.reference_values import lookup
 from tracker.assessment.reliable import reliable_ug
+from tracker.assessment.schemes import DEFAULT_SCHEME, SCHEMES, Scheme
 
 __all__ = [
+    "DEFAULT_SCHEME",
     "SCHEMES",
     "Coverage",
     "DaySources",
@@ -30,10 +32,10 @@ __all__ = [
     "assess",
     "gap_today",
     "reliable_ug",
+    "scheme_for",
     "weekly_dose",
 ]
 
-DEFAULT_SCHEME = "vegan-society"
 # Corrin's own choices: a period is covered when nine in ten of its judged days are, so that one forgotten
 # tablet in a fortnight is no alarm, and when at least half of its days could be judged at all.
 COVERED_SHARE = 0.9
@@ -101,7 +103,10 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class TodayGap:
-    """What today has towards the fortified rule, what it needs, and the ways left; none when covered."""
+    """What today has towards the fortified rule, what it needs, and the ways left; none when covered.
+
+    `scheme` with this person's figures; one without a fortified rule needs no occasions and 0 µg of them.
+    """
 
     verdict: str
     rule: str | None
@@ -110,6 +115,7 @@ class TodayGap:
     ug_have: float
     ug_need: float
     options: tuple[Option, ...]
+    scheme: Scheme
 
 
 def assess(
@@ -127,11 +133,11 @@ def assess(
     Days before `judge_from` only lend their doses to the look-back (9 days). Unknown schemes raise
     LookupError("unknown-scheme"), two entries for one date ValueError.
     """
-    chosen = _scheme_for(scheme, age_months, life_stage, authority)
+    chosen = scheme_for(scheme, age_months, life_stage, authority)
     reason = _not_applicable(age_months, on_treatment)
     if reason:
         return _silent("not-applicable", reason, scheme)
-    record = rules.Record(days)
+    record = rules.Record(day.read_by(chosen) for day in days)
     judged = [day for day in record.days if judge_from is None or day.date >= judge_from]
     if not judged:
         return _silent("cannot-tell", "no-days", scheme)
@@ -174,15 +180,23 @@ def gap_today(
     on_treatment: bool = False,
 ) -> TodayGap:
     """What would still close the rule on this day, smallest change first."""
-    chosen = _scheme_for(scheme, age_months, life_stage, authority)
-    occasions, total = rules.occasions_and_ug(day, chosen)
-    have = (occasions, chosen.fortified_occasions, total, chosen.fortified_ug)
+    chosen = scheme_for(scheme, age_months, life_stage, authority)
+    day = day.read_by(chosen)
     if _not_applicable(age_months, on_treatment):
-        return TodayGap("not-applicable", None, *have, options=())
-    record = rules.Record([*(each for each in earlier if each.date != day.date), day])
+        return _gap("not-applicable", None, day, (), chosen)
+    before = (each.read_by(chosen) for each in earlier if each.date != day.date)
+    record = rules.Record([*before, day])
     verdict = judge_day(day, record, chosen)
     options = () if verdict.verdict == "covered" else _options(day, verdict, record, chosen)
-    return TodayGap(verdict.verdict, verdict.rule, *have, options=options)
+    return _gap(verdict.verdict, verdict.rule, day, options, chosen)
+
+
+def _gap(
+    verdict: str, rule: str | None, day: DaySources, options: tuple[Option, ...], scheme: Scheme
+) -> TodayGap:
+    occasions, total = rules.occasions_and_ug(day, scheme)
+    needed = scheme.fortified_occasions if scheme.counts_meals else 0
+    return TodayGap(verdict, rule, occasions, needed, total, scheme.fortified_ug or 0.0, options, scheme)
 
 
 def weekly_dose(days: Sequence[DaySources], *, scheme: str = DEFAULT_SCHEME) -> WeeklyDose | None:
@@ -191,18 +205,22 @@ def weekly_dose(days: Sequence[DaySources], *, scheme: str = DEFAULT_SCHEME) -> 
 
 
 def _weekly_dose(record: rules.Record, scheme: Scheme) -> WeeklyDose | None:
-    for day in reversed(record.days):
+    size = scheme.weekly_size_ug
+    for day in reversed(record.days) if size is not None else ():
         largest = max(record.doses(day.date), default=0.0)
-        if largest >= scheme.weekly_single_ug:
+        if largest >= (size or 0.0):
             today, next_on = record.days[-1].date, rules.needed_since(day.date, record, scheme) + A_WEEK
             return WeeklyDose(day.date, largest, (today - day.date).days, next_on, today >= next_on)
     return None
 
 
-def _scheme_for(code: str, age_months: int | None, life_stage: str, authority: str | None) -> Scheme:
+def scheme_for(
+    code: str, age_months: int | None = None, life_stage: str = "none", authority: str | None = None
+) -> Scheme:
+    """A scheme with the figures that it has for this person; LookupError("unknown-scheme")."""
     if code not in SCHEMES:
         raise LookupError("unknown-scheme")
-    scheme = SCHEMES[code]
+    scheme = SCHEMES[code].at_age(age_months)
     if life_stage == "none" or authority is None:
         return scheme
     return scheme.raised_to(_need(age_months, life_stage, authority))
@@ -291,12 +309,17 @@ def _largest(days: Sequence[DaySources]) -> tuple[str | None, float | None]:
 def _options(
     day: DaySources, verdict: DayVerdict, record: rules.Record, scheme: Scheme
 ) -> tuple[Option, ...]:
-    """Ways left to meet a rule, the fewest µg first."""
-    occasions = max(1, scheme.fortified_occasions - verdict.occasions)
-    found = [Option("fortified_twice", occasions, verdict.gap_ug)]
+    """Ways left to meet a rule, the fewest µg first; two doses are two, however large."""
+    found = []
+    if scheme.counts_meals:
+        occasions = max(1, scheme.fortified_occasions - verdict.occasions)
+        found.append(Option("fortified_twice", occasions, verdict.gap_ug))
     if scheme.daily_supplement_ug is not None:
         found.append(Option("daily_supplement", 1, scheme.daily_supplement_ug - verdict.supplement_ug))
     if scheme.weekly_supplement_ug is not None:
-        left = scheme.weekly_supplement_ug - rules.this_week_ug(day.date, record, scheme)
+        left = scheme.weekly_supplement_ug - sum(rules.this_week(day.date, record, scheme.weekly_single_ug))
         found.append(Option("weekly_supplement", 1, max(left, scheme.weekly_single_ug)))
+    elif scheme.twice_weekly_ug is not None:
+        left_doses = max(1, 2 - len(rules.this_week(day.date, record, scheme.twice_weekly_ug)))
+        found.append(Option("twice_weekly", left_doses, left_doses * scheme.twice_weekly_ug))
     return tuple(found)

@@ -1,8 +1,7 @@
 """The published vegan regimens, rule by rule, and the record of days they look at.
 
-Vegan Society: fortified foods at two occasions a day, 3 µg in all; or 10 µg a day or 2000 µg a week from
-supplements. veganhealth.org and handbooks: 1000 µg twice a week. "equivalent" is our own: no published
-regimen is met, yet by our estimate as much is absorbed as from one.
+Which of them count, and with which figures, is the scheme's. "equivalent" is our own: no published regimen is
+met, yet by our estimate as much is absorbed as from one.
 """
 
 import math
@@ -14,6 +13,7 @@ from functools import cached_property
 from tracker.assessment.absorption import CLOCK_SLACK_HOURS, Dose, absorbed_over_day
 from tracker.assessment.codes import SOURCE_TYPES
 from tracker.assessment.reliable import is_reliable
+from tracker.assessment.schemes import Scheme
 
 WEEK = 7
 # A weekly tablet on Monday instead of Sunday breaks nothing: a week may have ended up to two days ago.
@@ -25,7 +25,10 @@ SITTING_HOURS = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """B12 eaten or taken: µg that count; `product` is the key of the same product on other days."""
+    """B12 eaten or taken: µg that count; `product` is the key of the same product on other days.
+
+    `cobalamin`: the form that was added, "" where nobody named it.
+    """
 
     occasion: str
     hour: float | None
@@ -33,6 +36,7 @@ class Item:
     source_type: str
     form: str
     product: str = ""
+    cobalamin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,38 +56,16 @@ class DaySources:
         """The day, had every unstated entry brought as much as it could."""
         return replace(self, items=[*self.items, *self.unstated], unstated=())
 
+    def read_by(self, scheme: Scheme) -> "DaySources":
+        """The day as a scheme counts it: where it names one form, supplements of others are nothing to it.
 
-@dataclass(frozen=True, slots=True)
-class Scheme:
-    """A society's figures (µg). Rules without a figure are not part of the scheme."""
-
-    code: str
-    source: str
-    fortified_occasions: int = 2
-    fortified_ug: float = 3.0
-    occasion_ug: float = 0.5  # our own: 2.9 + 0.1 µg is not two occasions
-    daily_supplement_ug: float | None = 10.0
-    weekly_supplement_ug: float | None = 2000.0
-    weekly_single_ug: float = 500.0
-    twice_weekly_ug: float | None = 1000.0
-    equivalent_absorbed_ug: float | None = 1.20
-
-    def raised_to(self, need_ug: float) -> "Scheme":
-        """The scheme for a higher need; the estimate rises in step, or it would undercut the threshold."""
-        factor = max(1.0, need_ug / self.fortified_ug)
-        absorbed = self.equivalent_absorbed_ug
-        return replace(
-            self,
-            fortified_ug=max(self.fortified_ug, need_ug),
-            equivalent_absorbed_ug=None if absorbed is None else absorbed * factor,
-        )
-
-
-SCHEMES: dict[str, Scheme] = {
-    "vegan-society": Scheme(
-        "vegan-society", "vegansociety.com/resources/nutrition-and-health/nutrients/vitamin-b12"
-    ),
-}
+        A supplement whose form nobody named may be of the right one: unknown is not zero.
+        """
+        if not scheme.cobalamin:
+            return self
+        unnamed = [item for item in self.items if _is_unnamed(item)]
+        fitting = [item for item in self.items if _is_of_form(item, scheme.cobalamin)]
+        return replace(self, items=fitting, unstated=[*self.unstated, *unnamed])
 
 
 class Record:
@@ -128,6 +110,14 @@ class Record:
         return any(ug >= least_ug for day in self.days for ug in self.doses(day.date))
 
 
+def _is_unnamed(item: Item) -> bool:
+    return item.source_type == "supplement" and not item.cobalamin
+
+
+def _is_of_form(item: Item, cobalamin: str) -> bool:
+    return item.source_type != "supplement" or item.cobalamin == cobalamin
+
+
 def rules_met(day: DaySources, record: Record, scheme: Scheme) -> tuple[str, ...]:
     """The keys of the published regimens met on a day; of none, "equivalent" where our estimate bears it."""
     published = tuple(key for key, met in _PUBLISHED.items() if met(day, record, scheme))
@@ -144,6 +134,8 @@ def occasions_and_ug(day: DaySources, scheme: Scheme) -> tuple[int, float]:
 
 def fortified_gap(occasions: int, ug: float, scheme: Scheme) -> float:
     """µg still missing to the fortified rule, each missing occasion bringing at least its minimum."""
+    if scheme.fortified_ug is None:
+        return 0.0
     missing = max(0, scheme.fortified_occasions - occasions)
     return max(0.0, scheme.fortified_ug - ug, missing * scheme.occasion_ug)
 
@@ -154,7 +146,8 @@ def supplement_ug(day: DaySources) -> float:
 
 def may_hide_a_dose(day: DaySources, record: Record, scheme: Scheme) -> bool:
     """Someone who takes weekly tablets may have taken one on a day that is not fully logged."""
-    return record.has_gap_before(day.date) and record.has_dose_of(scheme.weekly_single_ug)
+    size = scheme.weekly_size_ug
+    return size is not None and record.has_gap_before(day.date) and record.has_dose_of(size)
 
 
 def may_be_met_unread(day: DaySources, record: Record, scheme: Scheme) -> bool:
@@ -200,6 +193,8 @@ def _absorbed_ug(day: DaySources) -> float:
 
 
 def _fortified_twice(day: DaySources, record: Record, scheme: Scheme) -> bool:
+    if scheme.fortified_ug is None:
+        return False
     occasions, ug = occasions_and_ug(day, scheme)
     return occasions >= scheme.fortified_occasions and _at_least(ug, scheme.fortified_ug)
 
@@ -247,20 +242,25 @@ def _weeks(on: date, record: Record, single_ug: float) -> list[list[float]]:
     ]
 
 
-def this_week_ug(on: date, record: Record, scheme: Scheme) -> float:
-    """µg of weekly-size doses in the week ending today."""
-    return sum(_weeks(on, record, scheme.weekly_single_ug)[0])
+def this_week(on: date, record: Record, single_ug: float) -> list[float]:
+    """The single doses of at least that size in the week ending today."""
+    return _weeks(on, record, single_ug)[0]
 
 
 def needed_since(on: date, record: Record, scheme: Scheme) -> date:
     """The oldest dose of weekly size, in the week ending on a day, that the weekly rule still needs."""
-    left = scheme.weekly_supplement_ug or 0.0
+    size, left = scheme.weekly_size_ug or 0.0, _weekly_need(scheme)
     for each in _week_ending(on):
-        large = [ug for ug in record.doses(each) if _at_least(ug, scheme.weekly_single_ug)]
-        left -= math.fsum(large)
+        large = [ug for ug in record.doses(each) if _at_least(ug, size)]
+        left -= math.fsum(large) if scheme.weekly_supplement_ug is not None else len(large)
         if large and left <= 1e-9:
             return each
     return on
+
+
+def _weekly_need(scheme: Scheme) -> float:
+    """µg a week, or two doses where only those are asked for."""
+    return 2.0 if scheme.weekly_supplement_ug is None else scheme.weekly_supplement_ug
 
 
 def _week_ending(on: date) -> list[date]:

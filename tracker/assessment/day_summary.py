@@ -27,6 +27,7 @@ class DayItem:
     hour: float | None = None
     product: str = ""
     plausible_ug: float | None = None
+    cobalamin: str = ""
 
     @property
     def counts(self) -> bool:
@@ -86,7 +87,7 @@ def summarise(items: Iterable[DayItem], *, diet: str = "unsure") -> DaySummary:
 def coverage_items(items: Iterable[DayItem]) -> list[Item]:
     """What of a day the coverage rules may look at: the amounts that count."""
     return [
-        Item(item.occasion, item.hour, item.ug, item.source_type, item.form, item.product)
+        Item(item.occasion, item.hour, item.ug, item.source_type, item.form, item.product, item.cobalamin)
         for item in items
         if item.counts and item.ug is not None
     ]
@@ -105,6 +106,7 @@ def unstated_items(items: Iterable[DayItem]) -> list[Item]:
             item.source_type,
             item.form,
             item.product,
+            item.cobalamin,
         )
         for item in items
         if _is_unknown(item)

@@ -49,10 +49,6 @@ def ranked(findings: Iterable[Finding]) -> list[Finding]:
     return sorted(findings, key=_rank)
 
 
-def _rank(found: Finding) -> tuple[int, int, bool, str]:
-    return (
-        TIERS.index(found.tier),
-        -SEVERITIES.index(found.severity),
-        found.key not in WHAT_TO_DO,
-        found.key,
-    )
+def _rank(found: Finding) -> tuple[int, int, int, str]:
+    step = WHAT_TO_DO.index(found.key) if found.key in WHAT_TO_DO else len(WHAT_TO_DO)
+    return TIERS.index(found.tier), -SEVERITIES.index(found.severity), step, found.key

@@ -139,6 +139,14 @@ def test_only_who_is_not_treated_is_asked_to_see_a_doctor(factor: str) -> None:
     assert not any("as your doctor prescribed" in text for text in told[False])
 
 
+@pytest.mark.parametrize("medicine", ["metformin", "ppi", "h2ra"])
+def test_beside_a_sign_a_medicine_is_not_left_to_the_next_visit(medicine: str) -> None:
+    person = Person(age_years=40, factors={medicine: MEASURED}, symptoms={"fatigue"})
+    said = next(said for said in say_all(screen(person)) if said.key == medicine)
+    assert said.next_step.startswith("Keep taking it as prescribed.")
+    assert "At your next visit" not in said.next_step
+
+
 def test_over_65_is_not_told_twice() -> None:
     said = say_all(screen(Person(age_years=72, symptoms={"fatigue"})))[0]
     assert "Over 65" in said.why[0]

@@ -27,7 +27,7 @@ NEXT_STEP: dict[str, Text] = {
         "of their own."
     ),
     "watch": _("At your next visit, ask your doctor whether your B12 should be checked."),
-    "act": _("Take what you noted to your doctor and ask for a B12 test."),
+    "act": _("Take what you noted, and any result you have, to your doctor and ask about a B12 test."),
 }
 SOURCES_OF: dict[str, str] = {
     "metformin": "mhra-2022",

@@ -8,6 +8,10 @@ from tracker.screening.words.base import Maker, Text, Wording, always
 from tracker.screening.words.told import told, years_of
 
 STUDIED_YEARS = 2  # Lam 2013
+BESIDE_A_SIGN = _(
+    "Keep taking it as prescribed. With what you noted, do not leave it to the next routine visit: ask your "
+    "doctor whether your B12 should be checked."
+)
 LESS_ACID = _(
     "Stomach acid frees B12 from meat, fish, eggs and milk. With less acid, less of it may be freed."
 )
@@ -33,9 +37,9 @@ def metformin(finding: Finding) -> Wording:
             *told(finding),
             NOT_SHOWN_BY_FOOD,
         ),
-        next_step=_(
-            "Keep taking it as prescribed. At your next visit, ask whether your B12 should be checked. "
-            "Ask within days if you notice numb feet, weakness or unsteady walking."
+        next_step=BESIDE_A_SIGN if finding.severity == "act" else _(
+            "Keep taking it as prescribed. At your next visit, ask whether your B12 should be checked. Ask "
+            "within days if you notice numb feet, weakness or unsteady walking."
         ),
         sources=("mhra-2022", "nice-ng239", "bauman-2000"),
     )  # fmt: skip
@@ -46,7 +50,7 @@ def _acid_blocker(study: Text) -> Maker:
         return Wording(
             title=_("Acid blockers and B12"),
             why=(LESS_ACID, *told(finding), study),
-            next_step=_ask_when(years_of(finding)),
+            next_step=BESIDE_A_SIGN if finding.severity == "act" else _ask_when(years_of(finding)),
             sources=("lam-2013", "nice-ng239"),
         )
 
