@@ -11,13 +11,16 @@ PAGE = 500
 
 
 def insert(model: type[models.Model], names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
-    """Insert rows with values for `names`, which must be all of the table's columns without a default."""
-    fields = [model._meta.get_field(name) for name in names]
-    prepare = [field.get_db_prep_save for field in fields]  # type: ignore[union-attr]
-    values = [[to(value, connection) for to, value in zip(prepare, row, strict=True)] for row in rows]
+    """Insert rows with values for `names`; every other column gets its field's default."""
+    given = [model._meta.get_field(name) for name in names]
+    others = [f for f in model._meta.concrete_fields if f not in given and not f.primary_key]
+    fields: list[Any] = [*given, *others]
+    prepare = [field.get_db_prep_save for field in fields]
+    full = ((*row, *(field.get_default() for field in others)) for row in rows)
+    values = [[to(value, connection) for to, value in zip(prepare, row, strict=True)] for row in full]
     if not values:
         return
-    columns = ", ".join(connection.ops.quote_name(str(field.column)) for field in fields)  # type: ignore[union-attr]
+    columns = ", ".join(connection.ops.quote_name(field.column) for field in fields)
     into = f"INSERT INTO {connection.ops.quote_name(model._meta.db_table)} ({columns}) VALUES"
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":

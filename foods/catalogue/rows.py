@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
-from uuid import uuid4
 
 from foods import bulk
 from foods.catalogue.records import FoodRecord
@@ -21,11 +20,10 @@ values = attrgetter(*FIELDS)
 def create(records: Sequence[FoodRecord], *, data_version: str = "") -> list[int]:
     """New foods with their measures; returns their primary keys. Call it in a transaction."""
     ids = bulk.new_ids(Food, len(records))
-    rest = (None, None, data_version)  # owner, retired_at
     bulk.insert(
         Food,
-        ("id", "code", "owner", "retired_at", "data_version", *FIELDS),
-        ((pk, uuid4(), *rest, *values(record)) for pk, record in zip(ids, records, strict=True)),
+        ("id", "data_version", *FIELDS),
+        ((pk, data_version, *values(record)) for pk, record in zip(ids, records, strict=True)),
     )
     _create_measures(zip(ids, records, strict=True))
     return ids

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from foods.catalogue.portions import portion, portion_label
 from foods.catalogue.records import MAX_MEASURES, Measure, plain
@@ -25,7 +25,7 @@ def serving(text: str, size: str, unit: str) -> Measure | None:
         return None
     try:
         measure = portion(text[:200], size, poured=False)
-    except InvalidOperation:
+    except ArithmeticError:
         return None
     if measure is None:
         return None
@@ -40,7 +40,7 @@ def table_measure(text: str, grams: str) -> Measure | None:
         return None
     try:
         weight = round(Decimal(grams), 3)
-    except InvalidOperation as error:
+    except ArithmeticError as error:
         raise ValueError(grams) from error
     if not weight.is_finite() or not Decimal("0.001") <= weight <= HEAVIEST:
         raise ValueError(grams)
@@ -53,7 +53,7 @@ def words_of(amount: str, unit: str, description: str, modifier: str) -> str:
         return description
     try:
         count = plain(Decimal(amount)) if amount else ""
-    except InvalidOperation:
+    except ArithmeticError:
         count = ""
     said = modifier if modifier and not modifier.isdigit() else ""
     return " ".join(filter(None, (count or "1", unit, said))).strip()

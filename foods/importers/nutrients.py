@@ -120,7 +120,8 @@ class _Reader:
     def _row(self, line: int, text: bytes) -> Row | None:
         cells = parsed(text.decode("utf-8", "replace"))
         goes_on = text.count(b'"') % 2 == 1  # a footnote of several lines
-        if b"\0" in text or len(cells) <= self.last or (len(cells) != self.width and not goes_on):
+        is_whole = len(cells) == self.width or (goes_on and len(cells) > self.last + 1)
+        if b"\0" in text or not is_whole:
             self.problems.add(TABLE, line, "nul" if b"\0" in text else "columns", text[:60])
             return None
         food, nutrient, figure = (cells[i] for i in self.at)

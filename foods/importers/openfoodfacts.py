@@ -7,7 +7,7 @@ Figures of nutrients are in grams there, whatever the label used; they become µ
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from foods.codes import Basis
@@ -155,7 +155,7 @@ def _b12(cells: Cells, wrong: list[tuple[str, str]]) -> Decimal | None:
     try:
         stated = amount(text, scale=UG_IN_G)
         return stated if stated is not None else _from_serving(cells)
-    except (ValueError, InvalidOperation):
+    except (ValueError, ArithmeticError):
         wrong.append(("amount", text or _text(cells, B12_A_SERVING)))
         return None
 

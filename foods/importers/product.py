@@ -1,7 +1,7 @@
 """One food as a release tells it: units settled, nothing judged yet."""
 
 from datetime import date, datetime, timezone
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -92,7 +92,7 @@ def amount(text: str, *, highest: Decimal = MOST_UG, scale: int = 1) -> Decimal 
         return None
     try:
         value = Decimal(text) * scale
-    except InvalidOperation as error:
+    except ArithmeticError as error:  # no number, or one beyond all bounds
         raise ValueError(text) from error
     if not value.is_finite() or not 0 <= value <= highest:
         raise ValueError(text)

@@ -44,6 +44,21 @@ class _Metered(io.RawIOBase):
         super().close()
 
 
+class _Unpacked(io.RawIOBase):
+    """A gzip's text as soon as it is there: where the file ends too early, nothing before is lost."""
+
+    def __init__(self, inner: BinaryIO) -> None:
+        self._inner = gzip.GzipFile(fileobj=inner)
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        data = self._inner.read1(len(buffer))
+        buffer[: len(data)] = data
+        return len(data)
+
+
 def buffered(inner: Any, progress: Progress) -> BinaryIO:
     return io.BufferedReader(_Metered(inner, progress), BUFFER)
 
@@ -118,8 +133,7 @@ def stream(path: Path, progress: Progress) -> Iterator[BinaryIO]:
             packed = beneath.read(2) == GZIP_MAGIC
             beneath.seek(0)
             if packed:
-                unpacked = gzip.GzipFile(fileobj=buffered(beneath, progress))
-                yield io.BufferedReader(unpacked, BUFFER)
+                yield io.BufferedReader(_Unpacked(buffered(beneath, progress)), BUFFER)
             else:
                 yield buffered(beneath, progress)
     except OSError as error:
