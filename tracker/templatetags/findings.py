@@ -20,6 +20,12 @@ def in_words(context: template.Context, findings: Sequence[Finding]) -> list[Sai
 
 
 @register.simple_tag(takes_context=True)
+def calm_of(context: template.Context, cards: Sequence[Said]) -> list[Said]:
+    """`{% calm_of cards as calm %}`: those that may wait, without what the person has folded away."""
+    return [said for said in cards if not said.urgent and not folded(context, said)]
+
+
+@register.simple_tag(takes_context=True)
 def folded(context: template.Context, said: Said) -> bool:
     """Whether the person has folded this finding away."""
     request = context.get("request")
