@@ -100,11 +100,11 @@ class Importer:
                 self.problems.add(found.file, found.line, "no_name")
             elif there is None:
                 work.append(Work(found, stamp, None))
-            elif there.stamp == stamp:
-                self.tally.unchanged += 1
-                self.tally.suspect += there.suspect
             elif is_older(stamp, there.stamp):
                 self.tally.older += 1
+            elif there.stamp == stamp or there.was_looked_at(found.product.figure_date):
+                self.tally.unchanged += 1
+                self.tally.suspect += there.suspect
             else:
                 work.append(Work(found, stamp, there.pk))
         return work

@@ -26,6 +26,11 @@ class Stored:
     pk: int
     stamp: str
     suspect: bool
+    figure_date: date | None = None
+
+    def was_looked_at(self, published: date | None) -> bool:
+        """Whether a curator confirmed or corrected the figure after the label was published."""
+        return self.figure_date is not None and self.figure_date > (published or date.min)
 
 
 @dataclass
@@ -56,9 +61,9 @@ def stored(keys: Iterable[Key]) -> dict[Key, Stored]:
     found = {}
     for dataset, ids in by_dataset.items():
         foods = Food.objects.filter(owner=None, dataset=dataset, dataset_id__in=ids)
-        fields = ("dataset_id", "pk", "content_hash", "suspect_reason")
-        for key, pk, stamp, reason in foods.values_list(*fields):
-            found[dataset, key] = Stored(pk, stamp, is_suspect(reason))
+        fields = ("dataset_id", "pk", "content_hash", "suspect_reason", "figure_date")
+        for key, pk, stamp, reason, day in foods.values_list(*fields):
+            found[dataset, key] = Stored(pk, stamp, is_suspect(reason), day)
     return found
 
 

@@ -1,6 +1,8 @@
 """A run that was ended half-way leaves whole foods behind, and the next one goes on."""
 
 from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,7 @@ from foods.importers.tests.conftest import Import
 from foods.importers.tests.releases import FdcRelease, barcode
 from foods.importers.writing import Writer
 from foods.models import Food, HouseholdMeasure, SearchDocument
+from foods.products.curation import confirm_stated
 from foods.search import index, search
 
 
@@ -108,3 +111,17 @@ def test_a_food_that_a_curator_retired_stays_retired(release: FdcRelease, import
     import_fdc(newer)
     assert Food.objects.get().is_retired
     assert search("new name") == []
+
+
+def test_what_a_curator_confirmed_later_stays(release: FdcRelease, import_fdc: Import) -> None:
+    release.label(1, gtin=barcode(1), day="2020-01-01", b12="30")
+    import_fdc(release)
+    confirm_stated(foods=Food.objects.all(), on=date(2021, 1, 1))
+    between = FdcRelease()
+    between.label(2, gtin=barcode(1), day="2020-06-01", b12="20")
+    assert import_fdc(between)["unchanged"] == 1
+    assert Food.objects.get().b12_ug == 30
+    newer = FdcRelease()
+    newer.label(3, gtin=barcode(1), day="2024-01-01", b12="0.38")
+    assert import_fdc(newer)["updated"] == 1
+    assert Food.objects.get().b12_ug == Decimal("0.38")
