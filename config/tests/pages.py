@@ -87,6 +87,7 @@ def lengthen(home: Home) -> None:
 PUBLIC = {
     "tracker:landing",
     "tracker:methods",
+    "tracker:methods-tables",
     "tracker:learn",
     "tracker:learn-page",
     "tracker:privacy",

@@ -219,17 +219,24 @@ def context() -> dict[str, object]:
     versions = Food.objects.current().exclude(data_version="").values_list("data_version", flat=True)
     return {
         "recommendations": for_adults(),
-        "reference_tables": every_value(),
-        "measured": measured(),
         "intervals": simulated.simulated_intervals(),
         "groups": simulated.simulated_groups(),
-        "factors": factor_lines(),
-        "signs": sign_lines(),
-        "bands": band_lines(),
-        "caveats": caveat_lines(),
         "medicines": len(medicines.medicines()),
         "sources": SOURCES,
         "food_tables": SOURCE_NAMES.values(),
         "rules_version": codes.RULES_VERSION,
         "food_data_version": versions.first(),
+    }
+
+
+def tables() -> dict[str, object]:
+    """The tables behind the rules, on a page of their own; no query."""
+    return {
+        "reference_tables": every_value(),
+        "measured": measured(),
+        "factors": factor_lines(),
+        "signs": sign_lines(),
+        "bands": band_lines(),
+        "caveats": caveat_lines(),
+        "rules_version": codes.RULES_VERSION,
     }

@@ -31,6 +31,13 @@ def methods(request: PublicRequest) -> HttpResponse:
 
 @login_not_required
 @require_safe
+def methods_tables(request: PublicRequest) -> HttpResponse:
+    """The tables behind the rules, each row with its source or the mark that it was not checked."""
+    return render(request, "landing/methods_tables.html", methods_page.tables())
+
+
+@login_not_required
+@require_safe
 def privacy(request: PublicRequest) -> HttpResponse:
     return render(request, "landing/privacy.html")
 

@@ -21,6 +21,13 @@ def cite(keys: str) -> SafeString:
     )
 
 
+@register.simple_tag
+def numbers(keys: str, methods: str) -> SafeString:
+    """`cite` without the titles, for long tables; `methods` is the address of the list."""
+    links = ((methods, s.anchor, s.number) for s in map(source, keys.split()))
+    return format_html_join(" ", '<a href="{}#{}">[{}]</a>', links)
+
+
 @register.filter
 def points(share: float, sign: str = "") -> str:
     """A difference of shares in percentage points: "+14.2", "−0.4"; without a plus when `sign` is given."""

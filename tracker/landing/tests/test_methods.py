@@ -19,6 +19,11 @@ def html(client: Client) -> str:
     return client.get(URL).content.decode()
 
 
+@pytest.fixture
+def tables(client: Client) -> str:
+    return client.get(f"{URL}tables/").content.decode()
+
+
 def section(html: str, anchor: str) -> str:
     found = html[html.index(f'id="{anchor}"') :]
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", found[: found.index("</section>")])).split())
@@ -35,26 +40,28 @@ def test_the_contents_lead_to_sections_that_exist(html: str) -> None:
     assert all(f'id="{anchor}"' in html for anchor in anchors)
 
 
+def test_they_lead_to_every_table(html: str, tables: str) -> None:
+    anchors = re.findall(r'href="/how-we-calculate/tables/#([a-z-]+)"', html)
+    assert anchors
+    assert all(f'id="{anchor}"' in tables for anchor in anchors)
+
+
 @pytest.mark.parametrize(
     ("anchor", "table"),
     [
-        ("absorption", "absorption_points.csv"),
-        ("findings", "risk_factors.csv"),
-        ("signs", "symptoms.csv"),
+        ("measurements", "absorption_points.csv"),
+        ("factors", "risk_factors.csv"),
+        ("all-signs", "symptoms.csv"),
+        ("ranges", "lab_bands.csv"),
+        ("in-mind", "lab_caveats.csv"),
     ],
 )
-def test_every_unchecked_row_is_marked(html: str, anchor: str, table: str) -> None:
-    marks = section(html, anchor).count("not yet checked against the original")
-    assert marks - (anchor == "findings") == unverified(table)  # one more for the brand names
+def test_every_unchecked_row_is_marked(tables: str, anchor: str, table: str) -> None:
+    marks = section(tables, anchor).count("not yet checked against the original")
+    assert marks == unverified(table)
 
 
-def test_so_are_the_blood_ranges_and_their_caveats(html: str) -> None:
-    marks = section(html, "blood").count("not yet checked against the original")
-    assert marks == unverified("lab_bands.csv") + unverified("lab_caveats.csv")
-
-
-def test_so_are_the_reference_values_of_every_age(html: str) -> None:
-    table = section(html, "recommendations").split("Every value, by age")[1]
+def test_so_are_the_reference_values_of_every_age(tables: str) -> None:
     needs = sum(
         row["average_requirement_basis"] == "set" and row["average_requirement_verified"] == "no"
         for row in rows("reference_values.csv")
@@ -63,7 +70,13 @@ def test_so_are_the_reference_values_of_every_age(html: str) -> None:
         row["lower_ug"] != "" and row["average_requirement_verified"] == "no"
         for row in rows("reference_values.csv")
     )
-    assert table.count("not yet checked") == unverified("reference_values.csv") + needs + lowest
+    marks = section(tables, "values").count("not yet checked")
+    assert marks == unverified("reference_values.csv") + needs + lowest
+
+
+def test_both_pages_are_light(html: str, tables: str) -> None:
+    assert len(html.encode()) < 65_000
+    assert len(tables.encode()) < 65_000
 
 
 def test_the_simulation_is_quoted_with_its_conditions(html: str) -> None:
