@@ -16,7 +16,8 @@ UNBOUNDED_UG = 2000.0  # the largest amount that a published rule asks for
 class DayItem:
     """An entry's snapshot, or a dose taken. `ug` None when no amount is stated.
 
-    `plausible_ug` is what an unstated one of its kind could bring at most, if anyone knows.
+    `plausible_ug` is what an unstated one of its kind could bring at most, if anyone knows. `at_least`: a
+    dish whose `ug` is a lower bound, because something in it is unstated.
     """
 
     occasion: str
@@ -28,6 +29,7 @@ class DayItem:
     product: str = ""
     plausible_ug: float | None = None
     cobalamin: str = ""
+    at_least: bool = False
 
     @property
     def counts(self) -> bool:
@@ -36,7 +38,7 @@ class DayItem:
 
 @dataclass(frozen=True, slots=True)
 class DaySummary:
-    """Sums in µg. `known_ug` is a lower bound as soon as `not_stated` is above 0.
+    """Sums in µg. `known_ug` is a lower bound as soon as `not_stated` or `partly_stated` is above 0.
 
     `high_ug` is the upper bound, None where an unstated entry could bring nobody knows how much.
     """
@@ -54,10 +56,16 @@ class DaySummary:
     reliable_ug: float
     by_source_type: dict[str, float]
     by_occasion: dict[str, float]
+    partly_stated: int = 0
 
     @property
     def is_lower_bound(self) -> bool:
-        return self.not_stated > 0
+        return self.open_ended > 0
+
+    @property
+    def open_ended(self) -> int:
+        """How many items may bring more than is known of them."""
+        return self.not_stated + self.partly_stated
 
 
 def summarise(items: Iterable[DayItem], *, diet: str = "unsure") -> DaySummary:
@@ -66,11 +74,12 @@ def summarise(items: Iterable[DayItem], *, diet: str = "unsure") -> DaySummary:
     counted = [item for item in everything if item.counts]
     unknown = [item for item in everything if _is_unknown(item)]
     not_counted = [item for item in everything if item.standing == "not_counted"]
+    partly = [item for item in everything if _is_partly_stated(item)]
     known = _sum(counted)
     return DaySummary(
         entries=len(everything),
         known_ug=known,
-        high_ug=_high(known, unknown),
+        high_ug=_high(known, [*unknown, *partly]),
         not_stated=len(unknown),
         estimated=_count(everything, "estimated"),
         borrowed=_count(everything, "borrowed"),
@@ -81,6 +90,7 @@ def summarise(items: Iterable[DayItem], *, diet: str = "unsure") -> DaySummary:
         reliable_ug=reliable_ug(counted, diet),
         by_source_type=_sums(counted, lambda item: item.source_type),
         by_occasion=_sums(counted, lambda item: item.occasion),
+        partly_stated=len(partly),
     )
 
 
@@ -94,7 +104,7 @@ def coverage_items(items: Iterable[DayItem]) -> list[Item]:
 
 
 def unstated_items(items: Iterable[DayItem]) -> list[Item]:
-    """What the entries without an amount could bring at most, for the coverage rules.
+    """What the entries without an amount could bring at most, for the coverage rules; and dishes on top.
 
     A supplement that nobody can bound may be as large as any rule asks for.
     """
@@ -109,7 +119,7 @@ def unstated_items(items: Iterable[DayItem]) -> list[Item]:
             item.cobalamin,
         )
         for item in items
-        if _is_unknown(item)
+        if _is_unknown(item) or _is_partly_stated(item)
     ]
 
 
@@ -133,6 +143,10 @@ def _checked(item: DayItem) -> DayItem:
 
 def _is_unknown(item: DayItem) -> bool:
     return item.standing == "not_stated" or (item.ug is None and item.standing in COUNTED_STANDINGS)
+
+
+def _is_partly_stated(item: DayItem) -> bool:
+    return item.at_least and item.counts
 
 
 def _high(known: float, unknown: Sequence[DayItem]) -> float | None:

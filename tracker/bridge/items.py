@@ -40,6 +40,7 @@ def entry_item(entry: Entry) -> DayItem:
         hour=hour_of(entry.time),
         product=f"food:{entry.food_id}",
         plausible_ug=PLAUSIBLE_UG.get(entry.source_type),
+        at_least=entry.at_least,
     )
 
 

@@ -218,7 +218,10 @@ class Favourite(models.Model):
 
 
 class DayTotal(models.Model):
-    """What a day's live entries add up to, by source type; written with it, rebuildable by a command."""
+    """What a day's live entries add up to, by source type; written with it, rebuildable by a command.
+
+    `not_stated`: entries that may bring more than is known of them, without a value or with a lower bound.
+    """
 
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="day_totals")
     date = models.DateField()

@@ -50,7 +50,7 @@ class OccasionView:
 
     @property
     def not_stated(self) -> int:
-        return sum(entry.ug is None for entry in self.entries)
+        return sum(entry.ug is None or entry.at_least for entry in self.entries)
 
     @property
     def counts(self) -> bool:
@@ -133,7 +133,7 @@ class DayPage:
     def meter(self) -> Meter | None:
         if not self.picture.shown.meter or self.picture.treatment:
             return None
-        return meter(self._by_source(), self._marks(), unknown=self.picture.summary.not_stated)
+        return meter(self._by_source(), self._marks(), unknown=self.picture.summary.open_ended)
 
     @cached_property
     def occasions(self) -> list[OccasionView]:

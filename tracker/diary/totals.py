@@ -13,7 +13,7 @@ from tracker.diary.models import DayTotal, Entry
 SUMS: dict[str, Any] = {
     "total_ug": Sum("ug", default=0),
     "count": Count("pk"),
-    "unknown": Count("pk", filter=Q(ug__isnull=True)),
+    "unknown": Count("pk", filter=Q(ug__isnull=True) | Q(at_least=True)),
 }
 
 

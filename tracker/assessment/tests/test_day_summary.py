@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.assessment.codes import DIETS, FORMS, OCCASIONS, SOURCE_TYPES, STANDINGS
-from tracker.assessment.day_summary import DayItem, coverage_items, doses, summarise
+from tracker.assessment.day_summary import DayItem, coverage_items, doses, summarise, unstated_items
 from tracker.assessment.reliable import reliable_ug
 
 OAT = DayItem("breakfast", 0.76, "fortified_drink", "crystalline", "counts", product="oat")
@@ -128,3 +128,19 @@ def test_an_unknown_amount_is_not_zero(items):
     assert after.known_ug == before.known_ug
     assert after.not_stated == before.not_stated + 1
     assert after.high_ug is None
+
+
+STEW = DayItem(
+    "dinner", 2.0, "mixed_dish", "food_bound", "counts", product="stew", plausible_ug=3.0, at_least=True
+)
+
+
+def test_a_dish_with_something_unstated_in_it_is_a_lower_bound() -> None:
+    day = summarise([BEEF, STEW])
+    assert (day.known_ug, day.is_lower_bound, day.high_ug) == (4.0, True, 7.0)
+    assert (day.not_stated, day.partly_stated) == (0, 1)
+
+
+def test_what_is_unstated_in_a_dish_is_not_hidden_from_the_rules() -> None:
+    assert [item.ug for item in coverage_items([STEW])] == [2.0]
+    assert [item.ug for item in unstated_items([STEW])] == [3.0]
