@@ -10,8 +10,13 @@ from psycopg2.extras import execute_values
 PAGE = 500
 
 
-def insert(model: type[models.Model], names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
-    """Insert rows with values for `names`; every other column gets its field's default."""
+def insert(
+    model: type[models.Model], names: Sequence[str], rows: Iterable[Sequence[Any]], *, on_conflict: str = ""
+) -> None:
+    """Insert rows with values for `names`; every other column gets its field's default.
+
+    `on_conflict`: the clause that both databases know.
+    """
     given = [model._meta.get_field(name) for name in names]
     others = [f for f in model._meta.concrete_fields if f not in given and not f.primary_key]
     fields: list[Any] = [*given, *others]
@@ -24,9 +29,9 @@ def insert(model: type[models.Model], names: Sequence[str], rows: Iterable[Seque
     into = f"INSERT INTO {connection.ops.quote_name(model._meta.db_table)} ({columns}) VALUES"
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            execute_values(cursor.cursor, f"{into} %s", values, page_size=PAGE)
+            execute_values(cursor.cursor, f"{into} %s {on_conflict}", values, page_size=PAGE)
         else:
-            cursor.executemany(f"{into} ({', '.join(['%s'] * len(fields))})", values)
+            cursor.executemany(f"{into} ({', '.join(['%s'] * len(fields))}) {on_conflict}", values)
 
 
 def new_ids(model: type[models.Model], number: int) -> list[int]:

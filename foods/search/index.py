@@ -16,7 +16,12 @@ from foods.search.documents import document
 from foods.search.engines import ENGINES
 
 _CHUNK = 2000
-MANY_MISSING = 4  # a quarter of what is indexed
+MANY = 50_000  # new documents after which the engine is asked to put its index in order
+_LEFT = "ON CONFLICT (word) DO NOTHING"
+_ADDED = """
+    ON CONFLICT (word) DO UPDATE SET foods = foods_searchword.foods + excluded.foods, layer = CASE
+    WHEN excluded.layer < foods_searchword.layer THEN excluded.layer ELSE foods_searchword.layer END
+"""
 _COLUMNS = ("position", "food", "layer", "owner", "diet", "name", "aliases", "brand", "words")
 _values = attrgetter("position", "food_id", "layer", "owner_id", *_COLUMNS[4:])
 _FIELDS = ("pk", "layer", "owner_id", "diet", "name", "synonyms", "brand")
@@ -48,7 +53,7 @@ def refresh(food_ids: Iterable[int]) -> None:
 
     The vocabulary gains the words of public foods at once and forgets words at the next `rebuild`.
     """
-    engine = _engine()
+    engine, has_public = _engine(), False
     ids = list(food_ids)
     for chunk in _chunks(ids):
         known = set(SearchDocument.objects.filter(food_id__in=chunk).values_list("food_id", flat=True))
@@ -56,6 +61,9 @@ def refresh(food_ids: Iterable[int]) -> None:
         documents = [document(food) for food in _indexable().filter(pk__in=chunk)]
         _store(documents, engine)
         _add_words(documents, known)
+        has_public = has_public or any(doc.owner_id is None for doc in documents)
+    if has_public:
+        _new_stamp()
 
 
 @transaction.atomic
@@ -71,19 +79,28 @@ def forget(food_ids: Iterable[int]) -> None:
 def catch_up(progress: Callable[[int], None] | None = None) -> int:
     """Index the current foods that are not in the index, however an import ended; returns how many.
 
-    Where they are many the whole index is made anew, which is quicker then; else in small transactions.
+    In small transactions, so that people can write meanwhile. `progress` gets each chunk's.
     """
     indexed = SearchDocument.objects.filter(food=OuterRef("pk"))
-    missing = Food.objects.current().filter(~Exists(indexed)).order_by("pk").values_list("pk", flat=True)
-    total = missing.count()
-    if total * MANY_MISSING > SearchDocument.objects.count():
-        rebuild(progress)
-        return total
-    while chunk := list(missing[:_CHUNK]):
-        refresh(chunk)
+    missing = _indexable().filter(~Exists(indexed))
+    total, last = 0, 0
+    while chunk := list(missing.filter(pk__gt=last)[:_CHUNK]):
+        _index_new(chunk)
+        total, last = total + len(chunk), chunk[-1].pk
         if progress:
             progress(len(chunk))
+    if total:
+        _new_stamp()
+    if total > MANY:
+        _engine().finish()
     return total
+
+
+@transaction.atomic
+def _index_new(foods: Iterable[Food]) -> None:
+    documents = [document(food) for food in foods]
+    _store(documents, _engine())
+    _add_words(documents, set())
 
 
 def _engine() -> ModuleType:
@@ -122,26 +139,19 @@ def _store_words(counted: Counter[str], first_layer: dict[str, int]) -> None:
     _new_stamp()
 
 
-def _add_words(documents: list[SearchDocument], known: set[int]) -> None:
-    """Add the words of documents; those of foods indexed before were counted then, if they were not new."""
+def _add_words(documents: Iterable[SearchDocument], known: set[int]) -> None:
+    """Count the words of documents; those of foods indexed before only where no food had them."""
+    documents = list(documents)
+    _upsert_words((doc for doc in documents if doc.food_id not in known), _ADDED)
+    _upsert_words((doc for doc in documents if doc.food_id in known), _LEFT)
+
+
+def _upsert_words(documents: Iterable[SearchDocument], on_conflict: str) -> None:
     counted, first_layer = Counter[str](), dict[str, int]()
     _count(documents, counted, first_layer)
-    if not counted:
-        return
-    old = {row.word: row for row in SearchWord.objects.filter(word__in=list(counted))}
-    _count_again(old, documents, known)
-    new = (SearchWord(word=w, layer=first_layer[w], foods=n) for w, n in counted.items() if w not in old)
-    SearchWord.objects.bulk_create(new, batch_size=500)
-    _new_stamp()
-
-
-def _count_again(old: dict[str, SearchWord], documents: list[SearchDocument], known: set[int]) -> None:
-    counted, first_layer = Counter[str](), dict[str, int]()
-    _count((doc for doc in documents if doc.food_id not in known), counted, first_layer)
-    for word in counted.keys() & old.keys():
-        old[word].foods += counted[word]
-        old[word].layer = min(old[word].layer, first_layer[word])
-    SearchWord.objects.bulk_update(old.values(), ["foods", "layer"], batch_size=500)
+    # In one order everywhere: two writers never wait for each other's words.
+    rows = ((word, first_layer[word], foods) for word, foods in sorted(counted.items()))
+    bulk.insert(SearchWord, ("word", "layer", "foods"), rows, on_conflict=on_conflict)
 
 
 def _new_stamp() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from accounts.models import User
-from foods.models import Food, SearchDocument, SearchWord
+from foods.models import Food, SearchDocument, SearchStamp, SearchWord
 from foods.search import index, search
 from testing.factories import make_food
 
@@ -35,6 +35,32 @@ def test_refresh_again_and_again_changes_nothing() -> None:
     index.refresh([food.pk, food.pk])
     assert list(SearchWord.objects.values_list("word", "foods")) == before
     assert search("persimmon") == [food]
+
+
+def test_catching_up_makes_the_same_index_as_rebuild() -> None:
+    for name in ("Persimmon jam", "Persimmon", "Butter"):
+        make_food(name)
+    assert index.catch_up() == 3
+    before = index_rows()
+    index.rebuild()
+    assert index_rows() == before
+    assert index.catch_up() == 0
+
+
+def test_a_forgotten_food_is_caught_up_with() -> None:
+    food = make_food("Persimmon")
+    index.refresh([food.pk])
+    index.forget([food.pk])
+    assert search("persimmon") == []
+    index.catch_up()
+    assert search("persimmon") == [food]
+
+
+def test_a_person_s_own_food_does_not_make_everybody_read_the_words_again(vera: User) -> None:
+    index.refresh([make_food("Persimmon").pk])
+    before = SearchStamp.objects.get().stamp
+    index.refresh([make_food("Zzelkova soup", owner=vera, layer=0, dataset="own").pk])
+    assert SearchStamp.objects.get().stamp == before
 
 
 def test_rebuild_makes_the_same_index_as_refresh() -> None:
