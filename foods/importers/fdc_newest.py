@@ -27,6 +27,12 @@ STATED = """
         SELECT fdc_id FROM nutrient WHERE nutrient.kind = 0
     ) GROUP BY kind
 """
+AGAIN = """
+    SELECT rowid FROM (
+        SELECT rowid, row_number() OVER (PARTITION BY fdc_id ORDER BY rowid) AS place FROM {table}
+        WHERE fdc_id IN (SELECT fdc_id FROM {table} GROUP BY fdc_id HAVING count(*) > 1)
+    ) WHERE place > 1
+"""
 ALONE = """
     SELECT {one}.line, {one}.fdc_id FROM {one} LEFT JOIN {other} ON {other}.fdc_id = {one}.fdc_id {same}
     WHERE {other}.fdc_id IS NULL {only} ORDER BY {one}.line
@@ -66,17 +72,12 @@ def choose_newest(stage: Staging, problems: Problems, reading: Reading) -> None:
 
 def _once(stage: Staging, table: str, file: str, problems: Problems) -> None:
     """Of rows with the same id the first is kept."""
-    twice = f"SELECT fdc_id FROM {table} GROUP BY fdc_id HAVING count(*) > 1"  # noqa: S608
-    sql = f"SELECT rowid, * FROM {table} WHERE fdc_id IN ({twice}) ORDER BY fdc_id, rowid"  # noqa: S608
-    seen, spare = None, []
-    for rowid, fdc_id, line, *_ in stage.run(sql):
-        if fdc_id == seen:
-            spare.append((rowid,))
-            if file:
-                problems.add(file, line, "same_id", fdc_id)
-        seen = fdc_id
+    again = AGAIN.format(table=table)
+    if file:
+        for line, fdc_id in stage.run(f"SELECT line, fdc_id FROM {table} WHERE rowid IN ({again})"):  # noqa: S608
+            problems.add(file, line, "same_id", fdc_id)
     with stage.written():
-        stage.db.executemany(f"DELETE FROM {table} WHERE rowid = ?", spare)  # noqa: S608
+        stage.run(f"DELETE FROM {table} WHERE rowid IN ({again})")  # noqa: S608
 
 
 def _halves(stage: Staging, problems: Problems) -> None:
