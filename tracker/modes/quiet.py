@@ -14,10 +14,10 @@ COUNTED_FACTS = ("added_ug",)  # without it the wording names no amount
 FIGURE = re.compile(r"\d[\d.,\u202f\u00a0 ]*(?:µg|mcg|mg|%|per cent)|\d+ (?:of|days?)\b")
 
 
-def say_quietly(findings: Sequence[Finding]) -> list[Said]:
+def say_quietly(findings: Sequence[Finding], *, among: Sequence[Finding] = ()) -> list[Said]:
     """Findings that do not judge what was eaten, in words without the amounts they were drawn from."""
     kept = [_uncounted(each) for each in findings if each.tier not in COUNTING_TIERS or _must_be_said(each)]
-    return [without_figures(said) for said in say_all(kept)]
+    return [without_figures(said) for said in say_all(kept, among=among)]
 
 
 def without_figures(said: Said) -> Said:

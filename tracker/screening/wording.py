@@ -75,9 +75,14 @@ def say(finding: Finding, *, audience: str = PERSON, suggest: bool = False) -> S
     )
 
 
-def say_all(findings: Sequence[Finding], *, audience: str = PERSON) -> list[Said]:
-    """The words for a ranked list: a lower finding never reassures beside a higher one."""
-    silenced = any(finding.tier in SILENCING_TIERS for finding in findings)
+def say_all(
+    findings: Sequence[Finding], *, audience: str = PERSON, among: Sequence[Finding] = ()
+) -> list[Said]:
+    """The words for a ranked list: a lower finding never reassures beside a higher one.
+
+    `among`: every finding of the person, where only some of them are shown in one place.
+    """
+    silenced = any(finding.tier in SILENCING_TIERS for finding in (*findings, *among))
     shown = (finding for finding in findings if not (silenced and finding.key in REASSURING))
     return [say(finding, audience=audience, suggest=not silenced) for finding in shown]
 

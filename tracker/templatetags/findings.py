@@ -13,10 +13,16 @@ register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
-def in_words(context: template.Context, findings: Sequence[Finding]) -> list[Said]:
-    """`{% in_words findings as cards %}`: what may be said of ranked findings to this person."""
+def in_words(
+    context: template.Context, findings: Sequence[Finding], among: Sequence[Finding] = ()
+) -> list[Said]:
+    """`{% in_words findings as cards %}`: what may be said of ranked findings to this person.
+
+    A page may show its findings in two places: what stands in the one still silences the other (`among`).
+    """
     profile = getattr(context.get("request"), "profile", None)
-    return say_quietly(findings) if profile and profile.quiet_mode else say_all(findings)
+    say = say_quietly if profile and profile.quiet_mode else say_all
+    return say(findings, among=among or ())
 
 
 @register.simple_tag(takes_context=True)

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 import time_machine
 
-from accounts.models import User
+from accounts.models import RiskFactor, User
 from foods.models import Food
 from testing.factories import make_food, make_user
 from tracker.assessment import codes
@@ -85,9 +85,9 @@ def on_that_monday() -> Iterator[None]:
 def pages(db: None) -> Callable[[User], list[str]]:
     """The readable text of each page of ours for somebody."""
 
-    def read(user: User) -> list[str]:
+    def read(user: User, *urls: str) -> list[str]:
         client = diaries.signed_in(user)
-        return [_readable(client.get(url).content.decode()) for url in PAGES]
+        return [_readable(client.get(url).content.decode()) for url in urls or PAGES]
 
     return read
 
@@ -319,6 +319,21 @@ def test_no_food_is_suggested_beside_something_graver(person: Person) -> None:
 def test_no_page_suggests_food_beside_something_graver(oat_milk: Food, pages: Callable) -> None:
     for user in (diaries.vegan_with_coeliac(oat_milk), diaries.treated_vegan(oat_milk)):
         never("smallest change|would meet", pages(user))
+
+
+@pytest.mark.parametrize("graver", ["fatigue", "coeliac"])
+def test_today_suggests_no_food_below_what_stands_above_the_day(pages: Callable, graver: str) -> None:
+    user = make_user("paula", diet="vegetarian", country="GB", birth_date=date(1990, 3, 1))
+    milk = make_food("Milk", b12_ug="0.4", source_type="dairy", form="food_bound", diet="vegetarian")
+    for days in range(8):
+        diaries.eat(user, milk, "100", days_ago=days)
+    diaries.finish(user, *range(8))
+    assert re.search(SUGGESTS, pages(user, "/today/")[0])
+    if graver == "fatigue":
+        user.symptoms.create(key=graver, since=diaries.ago(5))
+    else:
+        RiskFactor.objects.create(user=user, key=graver)
+    never(SUGGESTS, pages(user, "/today/", *PAGES))
 
 
 def test_a_listed_allergen_is_not_suggested(egg: Food, pages: Callable) -> None:
