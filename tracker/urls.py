@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("tracker.landing.urls")),
     path("", include("tracker.diary.urls")),
     path("foods/", include("tracker.food_pages.urls")),
+    path("recipes/", include("tracker.kitchen.urls")),
     path("supplements/", include("tracker.regimens.urls")),
     path("trends/", include("tracker.trends.urls")),
     path("coverage/", include("tracker.coverage.urls")),

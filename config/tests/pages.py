@@ -13,7 +13,7 @@ from typing import Any
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from accounts.models import LifeStagePeriod, RiskFactor, User
-from foods.models import Food
+from foods.models import Food, Recipe, RecipeIngredient
 from testing.factories import make_entry, make_food
 from tracker.body.models import LabResult, Symptom
 from tracker.diary.models import Entry, Favourite
@@ -29,6 +29,7 @@ class Home:
     owner: User
     food: Food
     own_food: Food
+    recipe: Food
     entry: Entry
     regimen: Regimen
     life_stage: LifeStagePeriod
@@ -42,6 +43,10 @@ def furnish(owner: User) -> Home:
     today = owner.profile.today()
     food = make_food("Oat milk, fortified", density_g_per_ml="1.03")
     own_food = make_food(f"{SECRET} soup", owner=owner, dataset="own", dataset_id="1", layer=0)
+    dish = make_food(f"{SECRET} stew", owner=owner, dataset="recipe", dataset_id="1", layer=0)
+    recipe = Recipe.objects.create(owner=owner, food=dish, servings=2, unread=f"{SECRET} spice")
+    amount = {"quantity": 100, "measure_label": "g", "grams": 100}
+    RecipeIngredient.objects.create(recipe=recipe, position=0, food=food, **amount)
     entry = make_entry(owner, food=food, on=today, occasion="breakfast")
     entry.note = f"{SECRET} note"
     entry.save(update_fields=["note"])
@@ -63,7 +68,7 @@ def furnish(owner: User) -> Home:
     symptom.notes.create(date=today, strength=2, note=f"{SECRET} night")
     told = {"taken_on": today, "note": f"{SECRET} result"}
     result = LabResult.objects.create(owner=owner, analyte="total_b12", value=412, unit="ng/L", **told)
-    return Home(owner, food, own_food, entry, regimen, stage, symptom, result, today.isoformat())
+    return Home(owner, food, own_food, dish, entry, regimen, stage, symptom, result, today.isoformat())
 
 
 def lengthen(home: Home) -> None:
@@ -119,6 +124,7 @@ PARTS: dict[str, Callable[[Home], object]] = {
 CODES: tuple[tuple[str, Callable[[Home], Any]], ...] = (
     ("entry/", lambda home: home.entry),
     ("mine/", lambda home: home.own_food),
+    ("recipes/", lambda home: home.recipe),
     ("again/", lambda home: home.entry),
     ("supplements/", lambda home: home.regimen),
     ("pregnancy/", lambda home: home.life_stage),

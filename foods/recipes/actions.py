@@ -17,7 +17,7 @@ from foods.recipes.figure import Dish, dish, dish_of
 from foods.recipes.models import MOST_GRAMS, Recipe, RecipeIngredient
 from foods.search import index
 
-MOST_INGREDIENTS = 60
+MOST_INGREDIENTS = 50
 LEAST_GRAMS = Decimal("0.001")
 
 

@@ -25,6 +25,10 @@ class RecipeQuerySet(models.QuerySet["Recipe"]):
     def in_order(self) -> "RecipeQuerySet":
         return self.order_by("food__name", "pk")
 
+    def with_foods(self) -> "RecipeQuerySet":
+        """With the dishes themselves and their servings (one more query)."""
+        return self.select_related("food").prefetch_related("food__household_measures")
+
     def with_ingredients(self) -> "RecipeQuerySet":
         """With everything that its figure follows from (four more queries)."""
         rows = RecipeIngredient.objects.select_related("food").prefetch_related("food__household_measures")

@@ -87,6 +87,16 @@ def state_of(food: Any) -> str:
     return State.RAW if _group(food) in _AS_SOLD else ""
 
 
+def speaks_of_cooking(text: str) -> bool:
+    """Whether somebody's own words say that a food is cooked, or tinned, smoked and the like."""
+    return bool(_COOKED.search(normalise(text)))
+
+
+def is_raw_form_of(food: Any, cooked: Any) -> bool:
+    """Whether a food is the raw one of a cooked one's kind; only for kinds that lose B12 in cooking."""
+    return state_of(food) == State.RAW and bool(_group(food)) and _group(food) == _group(cooked)
+
+
 def retained(food: Any, method: str, *, state: str = "") -> Retained:
     """What cooking by `method` leaves of a food's B12; `state` is what its person says of the figure."""
     reason = _no_factor(food, method)

@@ -26,6 +26,7 @@ from tracker.diary.shortcuts import frequent
 MOST_ROWS = 30
 LONGEST_LINE = 500
 ALTERNATIVES = 5
+ROW_FIELDS = ("keep", "quantity", "measure", "occasion")
 
 
 class RowForm(PortionForm):
@@ -90,7 +91,7 @@ def read_line(request: SignedInRequest, day: date, line: str) -> QuickPage:
     recent = Entry.objects.of(request.user).recent(day)
     preferred = [entry.food_id for entry in frequent(recent, day)]
     page = QuickPage(day)
-    for match in _matches(request, quickline.parse(line[:LONGEST_LINE]), preferred):
+    for match in matches_for(request, quickline.parse(line[:LONGEST_LINE]), preferred):
         if match.food is None or len(page.rows) == MOST_ROWS:
             page.unread.append(match.part.text)
         else:
@@ -100,8 +101,8 @@ def read_line(request: SignedInRequest, day: date, line: str) -> QuickPage:
 
 def sent_page(request: SignedInRequest, day: date, *, look_again: bool) -> QuickPage:
     """The rows as they were sent. `look_again`: another food was chosen: show its measures, judge nothing."""
-    numbers = range(min(MOST_ROWS, _count(request.POST.get("rows", ""))))
-    foods = _foods_of(request, numbers)
+    numbers = range(min(MOST_ROWS, row_count(request.POST.get("rows", ""))))
+    foods = foods_named(request, numbers)
     page = QuickPage(day, unread=[text for text in request.POST.getlist("unread") if text][:MOST_ROWS])
     for number in numbers:
         food = foods.get(request.POST.get(f"row-{number}-food", ""))
@@ -112,7 +113,7 @@ def sent_page(request: SignedInRequest, day: date, *, look_again: bool) -> Quick
     return page
 
 
-def _matches(
+def matches_for(
     request: SignedInRequest, parts: Sequence[quickline.Part], preferred: Sequence[int]
 ) -> list[quickline.Match]:
     """For a vegan "yogurt" is a vegan one, and yet "2 eggs" are eggs: nobody is corrected."""
@@ -151,16 +152,16 @@ def _sent_row(
     others = [foods[code] for code in codes if code in foods] or [food]
     form = RowForm(food, request.POST, prefix=f"row-{number}")
     if look_again:
-        form = RowForm(food, initial=_as_sent(form, food), prefix=f"row-{number}")
+        form = RowForm(food, initial=as_sent(form, ROW_FIELDS), prefix=f"row-{number}")
     return Row(number, food, others, request.POST.get(f"row-{number}-text", "")[:LONGEST_LINE], form)
 
 
-def _as_sent(form: RowForm, food: Food) -> dict[str, Any]:
-    """What was typed, with a measure that the food has."""
-    typed = {name: form[name].value() for name in ("keep", "quantity", "measure", "occasion")}
+def as_sent(form: PortionForm, names: Sequence[str]) -> dict[str, Any]:
+    """What was typed in these fields, with a measure that the form's food has."""
+    typed = {name: form[name].value() for name in names}
     if typed["measure"] in [option.value for option in form.options]:
         return typed
-    portion = usual_portion(food, None)
+    portion = usual_portion(form.food, None)
     quantity = typed_quantity_or_none(typed["quantity"])
     changed = {"measure": value_of(portion, form.options)}
     # So many glasses are as many bottles; 200 g are not 200 slices.
@@ -168,7 +169,7 @@ def _as_sent(form: RowForm, food: Food) -> dict[str, Any]:
     return typed | changed | ({} if small else {"quantity": portion.quantity})
 
 
-def _foods_of(request: SignedInRequest, numbers: Sequence[int]) -> dict[str, Food]:
+def foods_named(request: SignedInRequest, numbers: Sequence[int]) -> dict[str, Food]:
     """All foods that the page names, by code (two queries)."""
     named = {request.POST.get(f"row-{number}-food", "") for number in numbers}
     for number in numbers:
@@ -182,5 +183,6 @@ def _first_value(food: Food) -> str:
     return value_of(usual_portion(food, None), choices_of(food))
 
 
-def _count(text: str) -> int:
+def row_count(text: str) -> int:
+    """How many rows a page says it has; 0 for what is no number."""
     return int(text) if text.isascii() and text.isdigit() and len(text) < 4 else 0

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from foods.models import Food
+from foods.products.codes import OWN
 from foods.products.judging import Judged
 from foods.products.labels import Label
 from foods.products.models import ProductSubmission
@@ -35,7 +36,7 @@ class Doubt:
 
 def own_rows(user: Any) -> list[OwnRow]:
     """Two queries, and one for the measures."""
-    foods = Food.objects.current().filter(owner=user).with_measures().order_by("name", "pk")
+    foods = Food.objects.current().filter(owner=user, dataset=OWN).with_measures().order_by("name", "pk")
     newest = {each.food_id: each for each in ProductSubmission.objects.filter(owner=user).order_by("pk")}
     return [OwnRow(food, newest.get(food.pk)) for food in foods]
 

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts.requests import SignedInRequest
 from foods.models import Food
 from foods.products import actions
+from foods.products.codes import OWN
 from foods.products.judging import YES, Judged, judge, usual_ug
 from foods.products.models import ProductSubmission
 from tracker.diary.fields import uuid_or_none
@@ -44,7 +45,7 @@ def own_food(request: SignedInRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def own_food_edit(request: SignedInRequest, code: UUID) -> HttpResponse:
-    food = own_row(request, Food.objects.current().with_measures(), code)
+    food = own_row(request, Food.objects.current().filter(dataset=OWN).with_measures(), code)
     if request.method != "POST":
         return _page(request, LabelForm(initial=initial_of(food)), food=food)
     return _saved(request, LabelForm({**request.POST.dict(), "code": str(food.code)}), food)
@@ -52,7 +53,7 @@ def own_food_edit(request: SignedInRequest, code: UUID) -> HttpResponse:
 
 @require_POST
 def own_food_remove(request: SignedInRequest, code: UUID) -> HttpResponse:
-    food = own_row(request, Food.objects.current(), code)
+    food = own_row(request, Food.objects.current().filter(dataset=OWN), code)
     actions.retire_own(food=food)
     messages.success(request, _("%(food)s is removed. What you logged keeps it.") % {"food": food.name})
     return redirect("tracker:own-foods")
@@ -61,7 +62,7 @@ def own_food_remove(request: SignedInRequest, code: UUID) -> HttpResponse:
 @require_POST
 def own_food_offer(request: SignedInRequest, code: UUID) -> HttpResponse:
     """Offer it to everybody, or take the offer back while nobody has decided."""
-    food = own_row(request, Food.objects.current(), code)
+    food = own_row(request, Food.objects.current().filter(dataset=OWN), code)
     if request.POST.get("withdraw"):
         actions.withdraw(food=food)
         messages.success(request, _("The offer is taken back. The product stays with you."))
