@@ -1,9 +1,12 @@
 """What both import commands share: their options, their table, and what they say when they cannot go on."""
 
+import signal
 from argparse import ArgumentTypeError
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from pathlib import Path
+from threading import current_thread, main_thread
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -31,6 +34,19 @@ def at_least_one(text: str) -> int:
     if not text.isdecimal() or not int(text):
         raise ArgumentTypeError("a whole number of at least 1")
     return int(text)
+
+
+@contextmanager
+def ended_gently() -> Iterator[None]:
+    """SIGTERM is obeyed as Ctrl-C is: with a sentence, and the working file cleared up."""
+    if current_thread() is not main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 class ImportCommand(BaseCommand):
@@ -75,7 +91,7 @@ class ImportCommand(BaseCommand):
 
     def _taken(self, options: Options) -> Tally:
         try:
-            with unlogged():
+            with unlogged(), ended_gently():
                 return type(self).take(options)
         except UnreadableSource as error:
             raise CommandError(str(error)) from error

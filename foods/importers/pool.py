@@ -1,12 +1,16 @@
 """Work spread over processes: results in order, only a few batches under way, so that memory stays small."""
 
+import os
 import signal
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from threading import Thread
 from types import TracebackType
 from typing import TypeVar
 
+LOOKS_EVERY_S = 2.0
 T = TypeVar("T")
 R = TypeVar("R")
 C = TypeVar("C")
@@ -17,7 +21,11 @@ class Pool:
 
     def __init__(self, workers: int) -> None:
         self._ahead = workers * 2
-        self._executor = ProcessPoolExecutor(workers, initializer=_quietly) if workers else None
+        self._executor = self._start(workers) if workers else None
+
+    @staticmethod
+    def _start(workers: int) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(workers, initializer=_prepare, initargs=(os.getpid(),))
 
     def __enter__(self) -> "Pool":
         return self
@@ -47,6 +55,14 @@ def _done(kept: C, future: Future[R]) -> tuple[C, R]:
     return kept, future.result()
 
 
-def _quietly() -> None:
-    """Ctrl-C is for the importer itself, which then ends its workers."""
+def _prepare(importer: int) -> None:
+    """Ctrl-C is for the importer itself, which then ends its workers; if it was killed, they end too."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    Thread(target=_end_with, args=(importer,), daemon=True).start()
+
+
+def _end_with(importer: int) -> None:
+    while os.getppid() == importer:
+        time.sleep(LOOKS_EVERY_S)
+    os._exit(1)
