@@ -2,7 +2,8 @@
 
 import re
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import time
 
 from django import template
 from django.forms.boundfield import BoundField
@@ -10,6 +11,7 @@ from django.utils.safestring import SafeString
 
 from accounts.models import Profile
 from foods.codes import SourceType
+from tracker.bridge import AbsorbedWindow
 from tracker.diary.models import Occasion
 from tracker.diary.portion_text import HasPortion, portion_text
 from tracker.diary.shortcuts import short as without_brackets
@@ -39,6 +41,18 @@ def source_name(source_type: str) -> str:
 def of(mapping: Mapping[str, object], key: str) -> object:
     """`{{ sums|of:code }}`: what a mapping holds under a key that is a variable."""
     return mapping.get(key)
+
+
+@register.filter
+def begun_at(windows: Sequence[AbsorbedWindow], code: str) -> list[AbsorbedWindow]:
+    """`{% for window in picture.absorbed_windows|begun_at:code %}`: those that this occasion opened."""
+    return [window for window in windows if window.occasions[0] == code]
+
+
+@register.filter
+def hours(hour: float) -> time:
+    """An hour of the day (12.5) as the time that the clock shows (12:30)."""
+    return time(int(hour), round(hour % 1 * 60) % 60)
 
 
 @register.filter

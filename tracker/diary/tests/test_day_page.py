@@ -363,3 +363,11 @@ def test_search_costs_the_same_with_a_long_diary(
     as_vera.get("/add/?q=oat")  # warms the vocabulary
     with django_assert_max_num_queries(QUERIES):  # type: ignore[operator]
         as_vera.get("/add/?q=oat")
+
+
+def test_each_occasion_says_what_is_absorbed_of_it_by_estimate(
+    as_vera: Client, log: Log, oat_milk: Food
+) -> None:
+    log(oat_milk, 2, occasion="breakfast")
+    log(oat_milk, 2, occasion="dinner")
+    assert as_vera.get("/today/").content.decode().count("absorbed, by estimate") == 2
