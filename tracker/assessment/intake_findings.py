@@ -186,4 +186,5 @@ def dose_findings(person: Person, intake: IntakeSummary) -> Iterator[Finding]:
         "under_18": is_child(person),
     }
     severity = "watch" if is_child(person) else "info"
-    yield Finding("large_doses", severity, "certain", "context", facts)
+    # Whom to ask first, and why there is no upper limit: recalled, not yet read in the originals.
+    yield Finding("large_doses", severity, "certain", "context", facts, verified=False)

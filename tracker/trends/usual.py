@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tracker.assessment.people import is_vegan_child
 from tracker.assessment.usual_intake import (
     DOSE_COUNTED_UG,
     LEAST_DAYS,
@@ -67,7 +68,12 @@ def _supplements(period: Period, usable: Sequence[DayFigures]) -> float:
 
 
 def sayable(band: str, picture: DayPicture) -> str:
-    """A good band is not shown beside anything that ranks above it: it would reassure."""
+    """A good band is not shown beside anything that ranks above it: it would reassure.
+
+    A vegan child gets a reference value and no band.
+    """
+    if is_vegan_child(picture.person):
+        return ""
     coverage = picture.coverage
     outranked = not picture.shown.reassurance or (coverage is not None and coverage.verdict != "covered")
     return "" if band in GOOD_BANDS and outranked else band

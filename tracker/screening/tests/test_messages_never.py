@@ -281,6 +281,13 @@ def test_nobody_is_reassured_about_a_baby() -> None:
     never(r"(baby|infant) is (fine|safe|well)", texts)
 
 
+def test_a_breastfeeding_vegan_is_told_what_the_diary_does_not_say() -> None:
+    texts = [text for text in said_to(Person(diet="vegan", life_stage="lactating")) if "breastfed" in text]
+    assert texts
+    assert all("nothing certain of your baby" in text for text in texts)
+    assert all("floppy" in text and "emergency number" in text for text in texts)
+
+
 @pytest.mark.parametrize("age", [0, 1, 5, 12, 17])
 def test_a_vegan_child_is_given_a_number_and_no_verdict(age: int) -> None:
     for intake in INTAKES:
@@ -356,6 +363,11 @@ def test_a_large_dose_names_who_should_ask_first() -> None:
     assert texts
     for text in texts:
         assert all(word in text for word in ("kidney disease", "Leber’s", "acne", "rosacea"))
+
+
+def test_whom_a_large_dose_concerns_is_marked_as_not_yet_checked() -> None:
+    said = say_all(screen(Person(), IntakeSummary(largest_dose_ug=5000.0)))
+    assert [each.verified for each in said if each.key == "large_doses"] == [False]
 
 
 def test_under_18_a_large_dose_is_a_question_for_a_doctor() -> None:

@@ -80,12 +80,16 @@ def breastfeeding_vegan(finding: Finding) -> Wording:
     return Wording(
         title=_("Breastfeeding, and B12 for two"),
         why=(
-            _("A breastfed baby has only the B12 that is in the milk, and that follows what you take in."),
+            _(
+                "A breastfed baby has only the B12 that is in the milk, and that follows what you take in. "
+                "What you log says nothing certain of your baby, also where it meets the rule."
+            ),
             *lacking,
         ),
         next_step=_(
-            "Tell your midwife or doctor how you eat and what you take. If the baby feeds badly, is "
-            "floppy or does less than before, see a doctor the same day; Corrin cannot judge it."
+            "Tell your midwife or doctor how you eat and what you take. Any worry about the baby belongs "
+            "to a doctor the same day. If the baby is floppy, feeds badly or loses skills, call the "
+            "emergency number."
         ),
         sources=("iom-1998", "cdc-2003"),
         link=SEE_COVERAGE,
@@ -150,8 +154,8 @@ WORDINGS: dict[str, Maker] = {
             title=_("Not every day meets the vegan rule"),
             why=(
                 _(
-                    "Of the %(days_judged)s days that could be judged, %(days_covered)s met it or, by "
-                    "our estimate, came to as much."
+                    "Of the %(days_judged)s days of the last two weeks that could be judged, "
+                    "%(days_covered)s met it or, by our estimate, came to as much."
                 ),
                 _(
                     "For vegans it is not the sum alone that counts but how it is spread: the body "

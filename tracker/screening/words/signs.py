@@ -61,7 +61,7 @@ def test_advised(finding: Finding) -> Wording:
             *_of_laughing_gas(finding),
         ),
         next_step=_(
-            "Take both to your doctor. A blood B12 in the normal range does not settle it on its own; "
+            "Take both to your doctor. A blood B12 in the usual range does not settle it on its own; "
             "there are other tests. Nobody watches what you enter here."
         ),
         sources=("nice-ng239",),
@@ -226,7 +226,10 @@ WORDINGS: dict[str, Maker] = {
         Wording(
             title=_("A breastfed baby and B12"),
             why=(_("A breastfed baby has only the B12 that is in the milk."),),
-            next_step=_("Any concern about a baby belongs to a doctor the same day. Corrin cannot judge it."),
+            next_step=_(
+                "Any worry about a baby belongs to a doctor the same day; Corrin cannot judge it. If the "
+                "baby is floppy, feeds badly or loses skills, call the emergency number."
+            ),
             sources=("iom-1998", "cdc-2003"),
         )
     ),

@@ -7,6 +7,7 @@ from tracker.screening.words.base import Maker, Text, Wording, always
 from tracker.screening.words.diet import SET_GENEROUSLY
 
 SEE_TRENDS: tuple[str, Text] = ("tracker:trends", _("See trends"))
+COVERS_NEARLY_ALL = _("It covers the needs of nearly everyone, so most people need less.")
 MEASURED = _("Over the last four weeks your usual intake was about %(mean_ug)s a day, from "
              "%(days_complete)s complete days. Recommended: %(recommended_ug)s.")  # fmt: skip
 
@@ -24,6 +25,18 @@ def rule_met_reference_not(finding: Finding) -> Wording:
             *generous,
         ),
         sources=("vegan-society", "iom-1998"),
+        link=SEE_TRENDS,
+    )
+
+
+def usual_intake_below_ai(finding: Finding) -> Wording:
+    """Also beside an RNI or RDA for which no average need was set, as in pregnancy."""
+    what = SET_GENEROUSLY if finding.facts.get("reference_kind") == "AI" else COVERS_NEARLY_ALL
+    return Wording(
+        title=_("Not shown to reach the recommended amount"),
+        why=(MEASURED, what),
+        next_step=_("More complete days make it firmer."),
+        sources=("efsa-2015", "iom-2000"),
         link=SEE_TRENDS,
     )
 
@@ -67,22 +80,14 @@ WORDINGS: dict[str, Maker] = {
             link=SEE_TRENDS,
         )
     ),
-    "usual_intake_below_ai": always(
-        Wording(
-            title=_("Not shown to reach the recommended amount"),
-            why=(MEASURED, SET_GENEROUSLY),
-            next_step=_("More complete days make it firmer."),
-            sources=("efsa-2015", "iom-2000"),
-            link=SEE_TRENDS,
-        )
-    ),
+    "usual_intake_below_ai": usual_intake_below_ai,
     "large_doses": large_doses,
     "one_food_carries": always(
         Wording(
             title=_("Most of your B12 comes from one fortified food"),
             why=(
-                _("About %(share_percent)s of every 100 µg you can rely on. So it hangs on one recipe "
-                  "and one shelf."),
+                _("About %(share_percent)s % of what you can rely on comes from it. If its recipe changes, "
+                  "or you stop buying it, most of your B12 changes with it."),
             ),
             next_step=_("Look at its label now and then, and log a new pack as what it is."),
             link=SEE_TRENDS,

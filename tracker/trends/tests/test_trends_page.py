@@ -5,7 +5,7 @@ import pytest
 import time_machine
 from django.test import Client
 
-from accounts.models import User
+from accounts.models import LifeStagePeriod, User
 from foods.models import Food
 from testing.factories import make_food, make_user
 from tracker.bridge.tests.rows import take_by_plan
@@ -16,6 +16,7 @@ from tracker.screening.tests.diaries import (
     elder_on_metformin,
     finish,
     signed_in,
+    teenager,
     treated_vegan,
     two_fortified_meals,
 )
@@ -172,6 +173,22 @@ def test_an_elder_on_metformin_gets_no_good_band(db: None) -> None:
     assert "Probably enough" not in text
     assert "can change how much of it reaches you" in text
     assert "Metformin can lower B12" in text
+
+
+def test_a_recommended_intake_is_not_called_an_adequate_one(oat_milk: Food) -> None:
+    """In pregnancy the UK gives an RNI and no average requirement."""
+    user = make_user("petra", diet="vegan", sex="female", country="GB", birth_date=date(1990, 3, 1))
+    LifeStagePeriod.objects.create(user=user, stage="pregnant", start=ago(60))
+    two_fortified_meals(user, oat_milk, *range(8))
+    text = page(signed_in(user))
+    assert "Probably at or above the recommended 1.5" in text
+    assert "adequate intake" not in text
+
+
+def test_a_vegan_child_gets_no_band(oat_milk: Food) -> None:
+    user = teenager(oat_milk)
+    two_fortified_meals(user, oat_milk, *range(3, 10))
+    assert "Probably" not in page(signed_in(user))
 
 
 def test_a_stranger_sees_nothing_of_it(vera: User, sam: User, oat_milk: Food) -> None:

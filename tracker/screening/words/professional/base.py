@@ -65,8 +65,9 @@ INTAKE_SAYS_LITTLE = _(
     "Intake, and Corrin’s estimate of absorption, say little here; no gap or food is shown."
 )
 TEST_WITH_A_SIGN = _(
-    "Alone no reason to test. With a symptom or sign NICE asks for an initial test: total or active B12 "
-    "(holoTC); if indeterminate, a further marker such as MMA, with kidney function in mind."
+    "Alone it does not make the pair for which NICE asks for a test; clinical judgement decides. With a "
+    "symptom or sign: total or active B12 (holoTC); if indeterminate, a further marker such as MMA, with "
+    "kidney function in mind."
 )
 TEST_IN_CONTEXT = _(
     "Ask when B12 was last checked. With a symptom or sign: total or active B12 (holoTC), then MMA if "

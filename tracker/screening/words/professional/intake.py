@@ -126,7 +126,7 @@ WORDINGS: dict[str, Maker] = {
         sources=("iom-1998", "iom-2000", "iom-2006"),
     ),
     "usual_intake_below_ai": _usual(
-        _("Usual intake not shown to reach the AI"),
+        _("Usual intake not shown to reach the reference value"),
         METHOD,
         next_step=_("More complete days narrow the interval; no inadequacy can be inferred."),
         sources=("efsa-2015", "iom-2000"),

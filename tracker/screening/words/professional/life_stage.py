@@ -12,8 +12,8 @@ REFERENCE_AI = _(
 )
 NOT_COVERED = _("Judged days do not all meet the vegan rule.")
 SAME_DAY = _(
-    "An infant who feeds poorly, is hypotonic or regresses is seen the same day. The mother’s diary "
-    "allows no conclusion about the infant."
+    "An infant who is hypotonic, feeds poorly or regresses is an emergency; any other concern is seen the "
+    "same day. The mother’s diary allows no conclusion about the infant."
 )
 GUTS: dict[str, Text] = {
     "older": _("Gut state assumed: older adult."),
