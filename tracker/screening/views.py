@@ -29,11 +29,7 @@ def fold(request: SignedInRequest, key: str) -> HttpResponse:
     change = folding.unfold if request.POST.get("open") else folding.fold
     change(request.session, said)
     if request.htmx:
-        return render(
-            request,
-            "screening/_finding.html",
-            {"said": said, "brief": request.POST.get("brief"), "here": _way_back(request)},
-        )
+        return render(request, "screening/_finding.html", {"said": said, "here": _way_back(request)})
     return HttpResponseRedirect(f"{_way_back(request)}#finding-{said.key}")
 
 

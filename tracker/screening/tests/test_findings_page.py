@@ -33,8 +33,8 @@ def said(severity: str) -> Said:
     return Said("metformin", severity, "Title", ("Why",), "Next", (), True, "", "")
 
 
-def page(client: Client) -> str:
-    return " ".join(client.get("/findings/").content.decode().replace("\xa0", " ").split())
+def page(client: Client, path: str = "/findings/") -> str:
+    return " ".join(client.get(path).content.decode().replace("\xa0", " ").split())
 
 
 def test_it_asks_to_log_in(client: Client, db: None) -> None:
@@ -62,11 +62,24 @@ def test_a_finding_folds_and_opens_again(arthur: User) -> None:
     client = signed_in(arthur)
     response = client.post("/findings/metformin/fold/", {"next": "/coverage/"})
     assert response["Location"] == "/coverage/#finding-metformin"
-    folded = page(client)
+    folded = page(client, "/coverage/")
     assert "Metformin can lower B12" in folded
     assert "Keep taking it as prescribed." not in folded
     client.post("/findings/metformin/fold/", {"open": "1"})
+    assert "Keep taking it as prescribed." in page(client, "/coverage/")
+
+
+def test_their_own_page_keeps_all_of_them_open(arthur: User) -> None:
+    client = signed_in(arthur)
+    client.post("/findings/metformin/fold/")
     assert "Keep taking it as prescribed." in page(client)
+    assert "Fold away" not in page(client)
+
+
+def test_the_next_step_stands_before_the_reasons_to_open(arthur: User) -> None:
+    text = page(signed_in(arthur))
+    card = text[text.index('id="finding-metformin"') :]
+    assert card.index("Keep taking it as prescribed.") < card.index("<details") < card.index("It acts where B12")
 
 
 def test_folding_answers_htmx_with_the_card_alone(arthur: User) -> None:
