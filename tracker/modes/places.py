@@ -15,8 +15,9 @@ class Place:
 
 
 _PLACES = (
-    ("tracker:body", "heart-pulse", _("How I feel, and blood results")),
-    ("tracker:findings", "lightbulb", _("What stands out")),
+    ("tracker:regimens", "pill", _("What you take")),
+    ("tracker:body", "heart-pulse", _("How you feel and blood results")),
+    ("tracker:findings", "lightbulb", _("What matters for you")),
     ("tracker:check", "list-checks", _("The two-minute check")),
     ("tracker:planner", "scale", _("Compare ways to get B12")),
     ("tracker:foods", "apple", _("Foods and their B12")),
