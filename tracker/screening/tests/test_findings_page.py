@@ -79,7 +79,8 @@ def test_their_own_page_keeps_all_of_them_open(arthur: User) -> None:
 def test_the_next_step_stands_before_the_reasons_to_open(arthur: User) -> None:
     text = page(signed_in(arthur))
     card = text[text.index('id="finding-metformin"') :]
-    assert card.index("Keep taking it as prescribed.") < card.index("<details") < card.index("It acts where B12")
+    step, reasons = card.index("Keep taking it as prescribed."), card.index("<details")
+    assert step < reasons < card.index("It acts where B12")
 
 
 def test_folding_answers_htmx_with_the_card_alone(arthur: User) -> None:
