@@ -92,6 +92,8 @@ def eating(profile: Profile, today: date) -> list[Fact]:
     ]
     if profile.diet == EatingPattern.VEGETARIAN:
         facts.insert(1, Fact(_("Judged by"), _judged_by(profile)))
+    if profile.diet == EatingPattern.VEGAN or profile.follows_vegan_rule:
+        facts.insert(-1, Fact(_("Vegan rule"), str(wording.SCHEMES.get(profile.coverage_scheme, ""))))
     return facts
 
 

@@ -26,6 +26,13 @@ class Group:
     can_stop: bool = True
 
 
+# The published schemes of the vegan rule, by the codes of tracker.assessment.schemes.
+SCHEMES: dict[str, Text] = {
+    "vegan-society": _("The Vegan Society"),
+    "veganhealth": _("veganhealth.org"),
+    "dutch-vegan-society": _("The Dutch vegan society"),
+}
+
 # Ages, pregnancy and children follow from the date of birth and the dates of pregnancy and breastfeeding.
 DERIVED_FACTORS: tuple[str, ...] = codes.LIFE_STAGE_FACTORS
 

@@ -31,6 +31,12 @@ class EatingForm(forms.Form):
             "The vegan rule suits you if you eat few eggs and little dairy. You can change it any time."
         ),
     )
+    coverage_scheme = forms.ChoiceField(
+        label=_("The vegan rule to follow"),
+        choices=list(wording.SCHEMES.items()),
+        required=False,
+        help_text=_("Published schemes differ. The coverage page says what each of them asks for."),
+    )
     allergies = forms.MultipleChoiceField(
         label=_("Allergies"),
         choices=list(wording.ALLERGENS.items()),
@@ -41,11 +47,22 @@ class EatingForm(forms.Form):
 
     def __init__(self, data: Any = None, *, profile: Profile, **kwargs: Any) -> None:
         judged_by = BY_VEGAN_RULE if profile.follows_vegan_rule else BY_REFERENCE
-        initial = {"diet": profile.diet, "allergies": profile.allergies, "judged_by": judged_by}
+        initial = {
+            "diet": profile.diet,
+            "allergies": profile.allergies,
+            "judged_by": judged_by,
+            "coverage_scheme": profile.coverage_scheme,
+        }
         super().__init__(data, initial=initial, **kwargs)
 
     def profile_values(self) -> dict[str, Any]:
         """The vegan rule is a choice of vegetarians: vegans have it anyway, to others it does not apply."""
         data = self.cleaned_data
         chosen = data["diet"] == EatingPattern.VEGETARIAN and data["judged_by"] == BY_VEGAN_RULE
-        return {"diet": data["diet"], "allergies": data["allergies"], "follows_vegan_rule": chosen}
+        scheme = {"coverage_scheme": data["coverage_scheme"]} if data["coverage_scheme"] else {}
+        return {
+            "diet": data["diet"],
+            "allergies": data["allergies"],
+            "follows_vegan_rule": chosen,
+            **scheme,
+        }

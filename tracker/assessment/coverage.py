@@ -5,7 +5,6 @@ complete day; otherwise the verdict is "cannot-tell". The rules speak for adults
 treated for a lack of B12: for anyone else the verdict is "not-applicable" (the caller says who is treated).
 """
 
-import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -144,7 +143,7 @@ def assess(
     verdicts = {day.date: judge_day(day, record, chosen) for day in judged}
     unread = sum(day.complete and rules.may_be_met_unread(day, record, chosen) for day in judged)
     summary = _over_period(verdicts, scheme, unread)
-    product, share = _largest(judged)
+    product, share = rules.largest_product(day.items for day in judged)
     return replace(summary, largest_product=product, largest_share=share, weekly=_weekly_dose(record, chosen))
 
 
@@ -160,8 +159,16 @@ def judge_day(day: DaySources, record: rules.Record, scheme: Scheme) -> DayVerdi
         occasions=occasions,
         fortified_ug=max(0.0, total - supplements),
         supplement_ug=supplements,
-        gap_ug=0.0 if met else rules.fortified_gap(occasions, total, scheme),
+        gap_ug=0.0 if met else _gap_ug(day, record, scheme),
     )
+
+
+def _gap_ug(day: DaySources, record: rules.Record, scheme: Scheme) -> float:
+    """What the fortified rule lacks, or the nearest rule of a scheme without it."""
+    found = rules.missing(day, record, scheme)
+    if "fortified_twice" in found:
+        return found["fortified_twice"][1]
+    return min(ug for _, ug in found.values())
 
 
 def _uncovered_verdict(day: DaySources, record: rules.Record, scheme: Scheme) -> str:
@@ -187,7 +194,7 @@ def gap_today(
     before = (each.read_by(chosen) for each in earlier if each.date != day.date)
     record = rules.Record([*before, day])
     verdict = judge_day(day, record, chosen)
-    options = () if verdict.verdict == "covered" else _options(day, verdict, record, chosen)
+    options = () if verdict.verdict == "covered" else _options(day, record, chosen)
     return _gap(verdict.verdict, verdict.rule, day, options, chosen)
 
 
@@ -293,33 +300,6 @@ def _period_gap(verdict: str, verdicts: Mapping[date, DayVerdict]) -> float:
     return verdicts[max(lacking or verdicts)].gap_ug
 
 
-def _largest(days: Sequence[DaySources]) -> tuple[str | None, float | None]:
-    """The product that brings most of the reliable µg of these days, and its part of them (0-1)."""
-    ug: dict[str, float] = {}
-    for item in (item for day in days for item in day.items):
-        product = item.product or item.source_type
-        ug[product] = ug.get(product, 0.0) + reliable_ug([item], "vegan")
-    total = math.fsum(ug.values())
-    if total <= 0:
-        return None, None
-    largest = max(ug, key=lambda product: ug[product])
-    return largest, ug[largest] / total
-
-
-def _options(
-    day: DaySources, verdict: DayVerdict, record: rules.Record, scheme: Scheme
-) -> tuple[Option, ...]:
-    """Ways left to meet a rule, the fewest µg first; two doses are two, however large."""
-    found = []
-    if scheme.counts_meals:
-        occasions = max(1, scheme.fortified_occasions - verdict.occasions)
-        found.append(Option("fortified_twice", occasions, verdict.gap_ug))
-    if scheme.daily_supplement_ug is not None:
-        found.append(Option("daily_supplement", 1, scheme.daily_supplement_ug - verdict.supplement_ug))
-    if scheme.weekly_supplement_ug is not None:
-        left = scheme.weekly_supplement_ug - sum(rules.this_week(day.date, record, scheme.weekly_single_ug))
-        found.append(Option("weekly_supplement", 1, max(left, scheme.weekly_single_ug)))
-    elif scheme.twice_weekly_ug is not None:
-        left_doses = max(1, 2 - len(rules.this_week(day.date, record, scheme.twice_weekly_ug)))
-        found.append(Option("twice_weekly", left_doses, left_doses * scheme.twice_weekly_ug))
-    return tuple(found)
+def _options(day: DaySources, record: rules.Record, scheme: Scheme) -> tuple[Option, ...]:
+    """Ways left to meet a rule, in the order of the scheme."""
+    return tuple(Option(rule, *lacking) for rule, lacking in rules.missing(day, record, scheme).items())

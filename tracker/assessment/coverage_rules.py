@@ -12,13 +12,15 @@ from functools import cached_property
 
 from tracker.assessment.absorption import CLOCK_SLACK_HOURS, Dose, absorbed_over_day
 from tracker.assessment.codes import SOURCE_TYPES
-from tracker.assessment.reliable import is_reliable
+from tracker.assessment.reliable import is_reliable, reliable_ug
 from tracker.assessment.schemes import Scheme
 
 WEEK = 7
 # A weekly tablet on Monday instead of Sunday breaks nothing: a week may have ended up to two days ago.
 LATE_DAYS = 2
 LOOK_BACK_DAYS = WEEK + LATE_DAYS
+# A weekly tablet so long before or after a day still speaks of a habit: two weeks missed is none any more.
+HABIT_DAYS = 14
 # Things logged under one name less than this apart are one sitting.
 SITTING_HOURS = 0.5
 
@@ -106,8 +108,10 @@ class Record:
         near = (self.by_date.get(on - timedelta(days=back)) for back in range(LOOK_BACK_DAYS))
         return any(day is not None and day.unstated for day in near)
 
-    def has_dose_of(self, least_ug: float) -> bool:
-        return any(ug >= least_ug for day in self.days for ug in self.doses(day.date))
+    def has_dose_near(self, on: date, least_ug: float) -> bool:
+        """Whether a dose of that size was taken in the two weeks before or after."""
+        near = (day.date for day in self.days if abs((day.date - on).days) <= HABIT_DAYS)
+        return any(ug >= least_ug for each in near for ug in self.doses(each))
 
 
 def _is_unnamed(item: Item) -> bool:
@@ -126,18 +130,43 @@ def rules_met(day: DaySources, record: Record, scheme: Scheme) -> tuple[str, ...
     return ("equivalent",) if _equivalent(day, record, scheme) else ()
 
 
+def daily_rule(day: DaySources, scheme: Scheme) -> str | None:
+    """The rule that the day meets by itself, whatever the days before it brought."""
+    alone = day.read_by(scheme)
+    met = (rule for rule in DAILY_RULES if _PUBLISHED[rule](alone, Record([alone]), scheme))
+    return next(met, None)
+
+
 def occasions_and_ug(day: DaySources, scheme: Scheme) -> tuple[int, float]:
     """Occasions that bring enough, and all µg of the day, from fortified foods and supplements."""
     sums = sittings(item for item in day.items if _is_added(item))
     return sum(_at_least(ug, scheme.occasion_ug) for ug in sums), math.fsum(sums)
 
 
-def fortified_gap(occasions: int, ug: float, scheme: Scheme) -> float:
-    """µg still missing to the fortified rule, each missing occasion bringing at least its minimum."""
-    if scheme.fortified_ug is None:
-        return 0.0
+def missing(day: DaySources, record: "Record", scheme: Scheme) -> dict[str, tuple[int, float]]:
+    """What each rule still asks for: occasions or doses, and µg in all of them together.
+
+    Each missing occasion brings at least its minimum; two doses are two, however large.
+    """
+    found = {}
+    if scheme.fortified_ug is not None:
+        occasions, ug = occasions_and_ug(day, scheme)
+        found["fortified_twice"] = _missing_meals(occasions, ug, scheme)
+    if scheme.daily_supplement_ug is not None:
+        found["daily_supplement"] = (1, scheme.daily_supplement_ug - supplement_ug(day))
+    if scheme.weekly_supplement_ug is not None:
+        left = scheme.weekly_supplement_ug - math.fsum(_this_week(day.date, record, scheme.weekly_single_ug))
+        found["weekly_supplement"] = (1, max(left, scheme.weekly_single_ug))
+    elif scheme.twice_weekly_ug is not None:
+        doses = max(1, 2 - len(_this_week(day.date, record, scheme.twice_weekly_ug)))
+        found["twice_weekly"] = (doses, doses * scheme.twice_weekly_ug)
+    return found
+
+
+def _missing_meals(occasions: int, ug: float, scheme: Scheme) -> tuple[int, float]:
     missing = max(0, scheme.fortified_occasions - occasions)
-    return max(0.0, scheme.fortified_ug - ug, missing * scheme.occasion_ug)
+    left = (scheme.fortified_ug or 0.0) - ug
+    return max(1, missing), max(0.0, left, missing * scheme.occasion_ug)
 
 
 def supplement_ug(day: DaySources) -> float:
@@ -145,9 +174,9 @@ def supplement_ug(day: DaySources) -> float:
 
 
 def may_hide_a_dose(day: DaySources, record: Record, scheme: Scheme) -> bool:
-    """Someone who takes weekly tablets may have taken one on a day that is not fully logged."""
+    """Someone who takes weekly tablets at that time may have taken one on a day that is not fully logged."""
     size = scheme.weekly_size_ug
-    return size is not None and record.has_gap_before(day.date) and record.has_dose_of(size)
+    return size is not None and record.has_gap_before(day.date) and record.has_dose_near(day.date, size)
 
 
 def may_be_met_unread(day: DaySources, record: Record, scheme: Scheme) -> bool:
@@ -230,6 +259,7 @@ _PUBLISHED: dict[str, Callable[[DaySources, Record, Scheme], bool]] = {
     "twice_weekly": _twice_weekly,
 }
 RULES: tuple[str, ...] = (*_PUBLISHED, "equivalent")
+DAILY_RULES: tuple[str, ...] = ("fortified_twice", "daily_supplement")
 WEEKLY_RULES: tuple[str, ...] = ("weekly_supplement", "twice_weekly")
 
 
@@ -242,7 +272,7 @@ def _weeks(on: date, record: Record, single_ug: float) -> list[list[float]]:
     ]
 
 
-def this_week(on: date, record: Record, single_ug: float) -> list[float]:
+def _this_week(on: date, record: Record, single_ug: float) -> list[float]:
     """The single doses of at least that size in the week ending today."""
     return _weeks(on, record, single_ug)[0]
 
@@ -270,3 +300,16 @@ def _week_ending(on: date) -> list[date]:
 def _at_least(ug: float, need: float) -> bool:
     """Three times 0.7 and 0.9 make 2.9999999999999996 in floating point; that is 3."""
     return ug >= need - 1e-9
+
+
+def largest_product(days: Iterable[Sequence[Item]]) -> tuple[str | None, float | None]:
+    """The product that brings most of the reliable µg of these days, and its part of them (0-1)."""
+    ug: dict[str, float] = {}
+    for item in (item for items in days for item in items):
+        product = item.product or item.source_type
+        ug[product] = ug.get(product, 0.0) + reliable_ug([item], "vegan")
+    total = math.fsum(ug.values())
+    if total <= 0:
+        return None, None
+    largest = max(ug, key=lambda product: ug[product])
+    return largest, ug[largest] / total

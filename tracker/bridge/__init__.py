@@ -5,6 +5,7 @@ without any more; `smallest_change` may take one.
 """
 
 from tracker.bridge.changes import Change, smallest_change
+from tracker.bridge.lasting import Lasting, lasting_change
 from tracker.bridge.picture import AbsorbedWindow, DayPicture, assess_day, coverage_until, treatment_reason
 from tracker.bridge.reader import Reader, Reference, load_reader
 from tracker.bridge.usual import reliable_usual_intake, usual_intake
@@ -15,11 +16,13 @@ __all__ = [
     "Change",
     "DayPicture",
     "DayRecord",
+    "Lasting",
     "Reader",
     "Reference",
     "Window",
     "assess_day",
     "coverage_until",
+    "lasting_change",
     "load_reader",
     "load_window",
     "reliable_usual_intake",

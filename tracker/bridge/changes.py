@@ -73,6 +73,17 @@ class Portion:
             rank=self.rank,
         )
 
+    def item(self, occasion: str) -> Item:
+        """The portion as the rules would see it at an occasion."""
+        food = self.food
+        cobalamin = food.added_form if food.source_type == "supplement" else ""
+        return Item(occasion, None, self.ug, food.source_type, food.form, f"food:{food.pk}", cobalamin)
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Where it could be eaten, its own occasion first."""
+        return tuple(dict.fromkeys((self.occasion, *PLACES)))
+
 
 def smallest_change(reader: Reader, window: Window, picture: DayPicture) -> Change | None:
     """The one portion more that closes the day's gap; None where there is none or nothing may be proposed.
@@ -82,7 +93,7 @@ def smallest_change(reader: Reader, window: Window, picture: DayPicture) -> Chan
     if not picture.shown.suggestions or not picture.need_ug:
         return None
     own = own_portions(window, picture.date)
-    return _best(reader, window, picture, own) or _best(reader, window, picture, _common(reader))
+    return _best(reader, window, picture, own) or _best(reader, window, picture, common_foods(reader))
 
 
 def own_portions(window: Window, on: date) -> list[Portion]:
@@ -98,7 +109,7 @@ def _best(reader: Reader, window: Window, picture: DayPicture, portions: Sequenc
         (portion.suggestible for portion in portions),
         picture.need_ug or 0.0,
         picture.person,
-        liver_days_ago=_liver_days_ago(window, picture.date),
+        liver_days_ago=liver_days_ago(window, picture.date),
     )
     found = (_placed(reader, window, picture, by_key[food.key]) for food in fitting)
     return next((change for change in found if change is not None), None)
@@ -107,16 +118,15 @@ def _best(reader: Reader, window: Window, picture: DayPicture, portions: Sequenc
 def _placed(reader: Reader, window: Window, picture: DayPicture, portion: Portion) -> Change | None:
     """The portion at the first occasion where it closes the gap; by the rule, that must be shown."""
     if picture.gap is None:
-        return _change(picture, portion, portion.occasion, "reference")
-    for occasion in dict.fromkeys((portion.occasion, *PLACES)):
-        item = Item(occasion, None, portion.ug, portion.food.source_type, portion.food.form)
-        gap = gap_with(reader, window, picture.date, [item])
+        return change_of(picture, portion, portion.occasion, "reference")
+    for occasion in portion.places:
+        gap = gap_with(reader, window, picture.date, [portion.item(occasion)])
         if gap is not None and gap.verdict == "covered":
-            return _change(picture, portion, occasion, "rule")
+            return change_of(picture, portion, occasion, "rule")
     return None
 
 
-def _change(picture: DayPicture, portion: Portion, occasion: str, towards: str) -> Change:
+def change_of(picture: DayPicture, portion: Portion, occasion: str, towards: str) -> Change:
     return Change(
         food=portion.food,
         measure=portion.measure,
@@ -149,7 +159,8 @@ def _present_ug(entry: Entry) -> float | None:
     return float(entry.ug * food.b12_ug / entry.figure_ug)
 
 
-def _common(reader: Reader) -> list[Portion]:
+def common_foods(reader: Reader) -> list[Portion]:
+    """Each in its usual measure, the commonest first (one query)."""
     measures = common_portions(reader.profile.country)
     found = (_as_measured(measure, rank) for rank, measure in enumerate(measures))
     return [portion for portion in found if portion is not None]
@@ -174,7 +185,7 @@ def _allergens(food: Food) -> frozenset[str] | None:
     return frozenset(food.allergens.split())
 
 
-def _liver_days_ago(window: Window, on: date) -> int | None:
+def liver_days_ago(window: Window, on: date) -> int | None:
     eaten = [entry.date for entry in window.entries if entry.date <= on and _is_liver(entry.food)]
     return (on - max(eaten)).days if eaten else None
 

@@ -41,6 +41,7 @@ def entry_item(entry: Entry) -> DayItem:
         product=f"food:{entry.food_id}",
         plausible_ug=PLAUSIBLE_UG.get(entry.source_type),
         at_least=entry.at_least,
+        cobalamin=cobalamin_of(entry) if entry.source_type == "supplement" else "",
     )
 
 
@@ -54,7 +55,15 @@ def dose_item(dose: PlannedDose) -> DayItem:
         standing="counts",
         hour=hour_of(dose.time),
         product=dose.regimen.product,
+        cobalamin=dose.cobalamin,
     )
+
+
+def cobalamin_of(entry: Entry) -> str:
+    """The form that the food's label names, as read with the entry; "" where nobody named it. No queries."""
+    if Entry.food.is_cached(entry):
+        return entry.food.added_form
+    return getattr(entry, "cobalamin", "")
 
 
 def hour_of(clock: time | None) -> float | None:

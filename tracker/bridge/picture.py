@@ -7,7 +7,7 @@ from math import fsum
 
 from tracker.assessment import coverage as rules
 from tracker.assessment.absorption import Absorbed, Dose, absorbed_over_day, windows
-from tracker.assessment.coverage import Coverage, DayVerdict, Item, TodayGap
+from tracker.assessment.coverage import Coverage, DaySources, DayVerdict, Item, TodayGap
 from tracker.assessment.day_summary import DaySummary, doses
 from tracker.assessment.reference_values import ReferenceValue
 from tracker.assessment.reliable import reaches
@@ -136,21 +136,28 @@ def treatment_reason(reader: Reader, treatments: Sequence[Regimen], on: date) ->
     return "no-intrinsic-factor" if reader.has_no_intrinsic_factor(on) else ""
 
 
-def coverage_until(reader: Reader, window: Window, on: date, *, days: int = COVERAGE_DAYS) -> Coverage | None:
+def coverage_until(
+    reader: Reader, window: Window, on: date, *, days: int = COVERAGE_DAYS, without: str = ""
+) -> Coverage | None:
     """Coverage of the last `days` days by the scheme they follow; None for people it is not meant for.
 
     Days before the diary began are not judged; those of the window before the period lend their doses.
+    `without`: the key of a product, had it never been eaten or taken.
     """
     if not reader.follows_vegan_rule:
         return None
     return rules.assess(
-        [record.sources for record in window.between(window.first, on)],
+        [_lacking(record.sources, without) for record in window.between(window.first, on)],
         judge_from=max(on - timedelta(days=days - 1), _diary_began(reader, window, on)),
         scheme=reader.scheme,
         age_months=reader.age_months(on),
         life_stage=reader.life_stage(on),
         authority=reader.authority,
     )
+
+
+def _lacking(day: DaySources, product: str) -> DaySources:
+    return replace(day, items=[item for item in day.items if item.product != product]) if product else day
 
 
 def gap_on(reader: Reader, window: Window, on: date) -> TodayGap | None:

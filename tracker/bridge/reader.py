@@ -10,7 +10,7 @@ from django.db.models.functions import Cast
 from accounts.models import LifeStagePeriod, Profile, RiskFactor, User
 from tracker.assessment import reference_values
 from tracker.assessment.codes import TREATMENT_FACTORS
-from tracker.assessment.coverage import DEFAULT_SCHEME, SCHEMES
+from tracker.assessment.coverage import DEFAULT_SCHEME, SCHEMES, Scheme, scheme_for
 from tracker.assessment.reference_values import ReferenceValue
 from tracker.assessment.screening import FactorFacts, Person
 from tracker.body.reads import SignHistory, Signs, sign_history
@@ -64,6 +64,10 @@ class Reader:
     def scheme(self) -> str:
         """The published vegan scheme they follow."""
         return self.profile.coverage_scheme if self.profile.coverage_scheme in SCHEMES else DEFAULT_SCHEME
+
+    def scheme_on(self, on: date) -> Scheme:
+        """The scheme with the figures that it has for this person on a day."""
+        return scheme_for(self.scheme, self.age_months(on), self.life_stage(on), self.authority)
 
     @property
     def follows_vegan_rule(self) -> bool:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar
 
+from django.db.models import F
+
 from accounts.models import User
 from tracker.assessment.coverage import DaySources
 from tracker.assessment.day_summary import DayItem, DaySummary, coverage_items, summarise, unstated_items
@@ -174,7 +176,7 @@ def load_window(
 def _entries(owner: User, first: dt.date, last: dt.date, with_foods: bool) -> Iterable[Entry]:
     found = Entry.objects.of(owner).filter(date__range=(first, last)).in_order()
     if not with_foods:
-        return found
+        return found.annotate(cobalamin=F("food__added_form"))
     return found.select_related("food", "measure").defer(*(f"food__{name}" for name in LONG_TEXTS))
 
 

@@ -1,127 +1,110 @@
-"""What the coverage page shows of the last 14 days, from days already read."""
+"""What the coverage page shows of the last four weeks, and others of two, from days already read."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from tracker.assessment.coverage_rules import WEEKLY_RULES
-from tracker.assessment.reliable import is_reliable, reaches
-from tracker.bridge import DayPicture, DayRecord, Reader, Window
-from tracker.coverage import wording
-from tracker.screening.today import Today
-from tracker.templatetags.corrin import ug
+from accounts.requests import SignedInRequest
+from tracker.assessment.coverage_rules import LOOK_BACK_DAYS, WEEKLY_RULES
+from tracker.assessment.reliable import reaches
+from tracker.assessment.schemes import Scheme
+from tracker.bridge import DayPicture, DayRecord, coverage_until
+from tracker.coverage.scheme_words import asks, rule_in_words
+from tracker.screening.today import Today, look
 
 DAYS = 14
+FOUR_WEEKS = 28
+WEEK = 7
 COVERED, NOT_COVERED, CANNOT_TELL, NOT_LOGGED = "covered", "not-covered", "cannot-tell", "not-logged"
-MOST_CARRIERS = 5
 # Reasons for which a diary can say nothing of whether this person gets enough.
 SILENT = ("treatment", "red-flag", "infant", "malabsorption", "metformin")
-TRACE_UG = 0.5  # stated in all over the two weeks
 
 
 @dataclass(frozen=True, slots=True)
 class StripDay:
-    """One day of the strip; `rule` the words of the rule met, `ug` the reliable intake."""
+    """One day of the strip; `rule` the words of the rule met, `ug` the reliable intake.
+
+    `by_estimate`: no published rule is met, and our estimate alone says as much.
+    """
 
     date: date
     state: str
     rule: str
     ug: float
-
-
-@dataclass(frozen=True, slots=True)
-class Carrier:
-    """A product and its part of the reliable µg."""
-
-    name: str
-    source_type: str
-    ug: float
-    share: float
+    by_estimate: bool = False
 
     @property
-    def percent(self) -> int:
-        return round(self.share * 100)
-
-
-@dataclass(frozen=True, slots=True)
-class Uncounted:
-    """Eaten, stated, and not counted on."""
-
-    name: str
-    times: int
-    stated_ug: float
-    reason: str
-    why: str
-    sources: str
+    def mark(self) -> str:
+        """How it is drawn and named: its state, or "by-estimate"."""
+        return "by-estimate" if self.by_estimate else self.state
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many of the days are in which state."""
+    """How many of the days are in which state; `by_estimate` of the covered ones."""
 
     covered: int
     not_covered: int
     cannot_tell: int
     not_logged: int
+    by_estimate: int
+
+    @property
+    def published(self) -> int:
+        """Days covered by a published rule."""
+        return self.covered - self.by_estimate
 
     @property
     def judged(self) -> int:
         return self.covered + self.not_covered
 
 
-def last_days(today: Today) -> list[DayRecord]:
-    return today.window.between(today.date - timedelta(days=DAYS - 1), today.date)
+def look_four_weeks(request: SignedInRequest) -> Today:
+    """Seven queries. The coverage is that of four weeks; days before them only lend their doses.
+
+    Everything else, and above all the usual intake, is of the same window as on other pages.
+    """
+    wide = look(request, days=FOUR_WEEKS + LOOK_BACK_DAYS)
+    if wide.picture.coverage is None:
+        return wide
+    coverage = coverage_until(wide.reader, wide.window, wide.date, days=FOUR_WEEKS)
+    return replace(wide, picture=replace(wide.picture, coverage=coverage))
 
 
-def strip(today: Today) -> list[StripDay]:
-    """The last 14 days, each by the yardstick that is meant for this person."""
-    by_rule = today.picture.coverage is not None
-    state = _state_by_rule if by_rule else _state_by_reference
+def last_days(today: Today, days: int = DAYS) -> list[DayRecord]:
+    return today.window.between(today.date - timedelta(days=days - 1), today.date)
+
+
+def strip(today: Today, days: int = DAYS) -> list[StripDay]:
+    """The last days, each by the yardstick that is meant for this person."""
+    state = _state_by_rule if today.picture.coverage is not None else _state_by_reference
     return [
         StripDay(
             date=record.date,
             state=state(today, record),
-            rule=_rule_met(today.picture, record.date) if by_rule else "",
+            rule=_rule_met(today.picture, record.date),
             ug=record.summary_for(today.reader.diet).reliable_ug,
+            by_estimate=_rule_key(today.picture, record.date) == "equivalent",
         )
-        for record in last_days(today)
+        for record in last_days(today, days)
     ]
+
+
+def weeks(days: Sequence[StripDay]) -> list[Sequence[StripDay]]:
+    """Rows of seven; the last day ends the last."""
+    return [days[start : start + WEEK] for start in range(0, len(days), WEEK)]
 
 
 def tally(days: Iterable[StripDay]) -> Tally:
-    states = [day.state for day in days]
-    return Tally(*(states.count(state) for state in (COVERED, NOT_COVERED, CANNOT_TELL, NOT_LOGGED)))
-
-
-def carriers(window: Window, reader: Reader, records: Iterable[DayRecord]) -> list[Carrier]:
-    """The products that bring the reliable µg of these days, the largest first."""
-    found: dict[str, list[tuple[float, str]]] = {}
-    for item in (item for record in records for item in record.items):
-        if item.counts and item.ug and is_reliable(item, reader.diet):
-            found.setdefault(item.product, []).append((item.ug, item.source_type))
-    sums = {product: sum(ug for ug, _ in amounts) for product, amounts in found.items()}
-    total = sum(sums.values())
-    largest = sorted(sums, key=lambda product: -sums[product])[:MOST_CARRIERS]
-    return [
-        Carrier(window.product_name(product), found[product][0][1], sums[product], sums[product] / total)
-        for product in largest
-    ]
-
-
-def uncounted(records: Sequence[DayRecord]) -> list[Uncounted]:
-    """What was eaten with B12 on paper that nobody should rely on: by name, most stated µg first."""
-    found: dict[tuple[str, str], list[float]] = {}
-    for entry in (entry for record in records for entry in record.entries):
-        if entry.standing == "not_counted" and entry.stated_ug:
-            found.setdefault((entry.name, entry.form), []).append(float(entry.stated_ug))
-    foods = [_uncounted(name, form, amounts) for (name, form), amounts in found.items()]
-    return sorted(foods, key=lambda food: -food.stated_ug)
-
-
-def split_traces(foods: Sequence[Uncounted]) -> tuple[list[Uncounted], list[Uncounted]]:
-    """Foods worth a line of their own, and mere traces in others."""
-    traces = [food for food in foods if food.reason == "" and food.stated_ug < TRACE_UG]
-    return [food for food in foods if food not in traces], traces
+    found = list(days)
+    states = [day.state for day in found]
+    return Tally(
+        covered=states.count(COVERED),
+        not_covered=states.count(NOT_COVERED),
+        cannot_tell=states.count(CANNOT_TELL),
+        not_logged=states.count(NOT_LOGGED),
+        by_estimate=sum(day.by_estimate for day in found),
+    )
 
 
 def weekly_matters(picture: DayPicture) -> bool:
@@ -139,32 +122,19 @@ def next_weekly_dose(picture: DayPicture) -> date | None:
     return picture.coverage.weekly.next_on
 
 
-def fortified_ug(picture: DayPicture) -> float:
-    """The threshold of the fortified rule for this person: 3 µg, or more in pregnancy and breastfeeding."""
-    return picture.gap.ug_need if picture.gap else 3.0
-
-
-def _uncounted(name: str, form: str, amounts: Sequence[float]) -> Uncounted:
-    key = wording.why_not_counted(name, form)
-    why, sources = str(wording.WHY_NOT[key]), wording.SOURCES_OF.get(key, "veganhealth")
-    return Uncounted(name, len(amounts), sum(amounts), key, why, sources)
-
-
 @dataclass(frozen=True, slots=True)
 class RuleToday:
-    """How far today is towards the fortified rule of this person."""
+    """How far today is towards the scheme of this person; `met` the words of the rule met, "" for none."""
 
     verdict: str
     met: str
+    by_estimate: bool
     asks: str
+    scheme: Scheme
     occasions_have: int
     occasions_need: int
     ug_have: float
     ug_need: float
-
-    @property
-    def occasions_left(self) -> int:
-        return max(0, self.occasions_need - self.occasions_have)
 
 
 def rule_today(picture: DayPicture) -> RuleToday | None:
@@ -175,7 +145,9 @@ def rule_today(picture: DayPicture) -> RuleToday | None:
     return RuleToday(
         verdict=gap.verdict,
         met=_rule_met(picture, picture.date),
-        asks=wording.rule_in_words("fortified_twice", fortified_ug=ug(gap.ug_need)),
+        by_estimate=gap.rule == "equivalent",
+        asks=asks(gap.scheme),
+        scheme=gap.scheme,
         occasions_have=gap.occasions_have,
         occasions_need=gap.occasions_need,
         ug_have=gap.ug_have,
@@ -183,11 +155,14 @@ def rule_today(picture: DayPicture) -> RuleToday | None:
     )
 
 
-def _rule_met(picture: DayPicture, on: date) -> str:
+def _rule_key(picture: DayPicture, on: date) -> str | None:
     verdict = picture.coverage.day_verdicts.get(on) if picture.coverage else None
-    if verdict is None or verdict.rule is None:
-        return ""
-    return wording.rule_in_words(verdict.rule, fortified_ug=ug(fortified_ug(picture)))
+    return verdict.rule if verdict else None
+
+
+def _rule_met(picture: DayPicture, on: date) -> str:
+    rule, gap = _rule_key(picture, on), picture.gap
+    return rule_in_words(rule, gap.scheme) if rule and gap else ""
 
 
 def _state_by_rule(today: Today, record: DayRecord) -> str:

@@ -6,4 +6,5 @@ from tracker.coverage import views
 
 urlpatterns = [
     path("", views.coverage, name="coverage"),
+    path("scheme/", views.scheme, name="coverage-scheme"),
 ]

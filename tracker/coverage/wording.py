@@ -69,16 +69,3 @@ def share_in_words(share: float) -> str:
     """ "two thirds"; under a fifth, the per cent."""
     words = next((words for least, words in _SHARES if share >= least), None)
     return str(words) if words else _("%(percent)s %%") % {"percent": round(share * 100)}
-
-
-def rule_in_words(rule: str, *, fortified_ug: str) -> str:
-    """What a rule asks for; `fortified_ug` as written for this person ("3 µg")."""
-    rules = {
-        "fortified_twice": _("fortified foods at two meals or more, %(ug)s or more in all")
-        % {"ug": fortified_ug},
-        "daily_supplement": _("10 µg or more from supplements in a day"),
-        "weekly_supplement": _("2,000 µg or more from supplements in a week, in doses of 500 µg or more"),
-        "twice_weekly": _("two doses of 1,000 µg or more in a week"),
-        "equivalent": _("no published rule, yet by our estimate as much is taken up as from one"),
-    }
-    return rules[rule]

@@ -8,7 +8,8 @@ def answer_key(picture: DayPicture, *, is_today: bool) -> str:
     """What ranks highest decides: treatment, what forbids a judgement, the rule, the recommendation.
 
     Keys: treatment, empty, logged (nothing may be judged or reassured), covered, one-more-meal, more-meals,
-    more-ug, not-covered, cannot-tell, enough, below, below-so-far, below-incomplete, no-reference.
+    more-ug, dose-open (a scheme that counts no meals),
+    not-covered, cannot-tell, enough, below, below-so-far, below-incomplete, no-reference.
     """
     if picture.treatment:
         return "treatment"
@@ -32,6 +33,8 @@ def _by_rule(picture: DayPicture, is_today: bool) -> str:
         return "logged"  # "one more meal covers you" would promise what uptake may not keep
     if not is_today:
         return "cannot-tell"
+    if not gap.scheme.counts_meals:
+        return "dose-open"
     if gap.occasions_have >= gap.occasions_need:
         return "more-ug"
     return "one-more-meal" if gap.occasions_need - gap.occasions_have == 1 else "more-meals"

@@ -23,7 +23,8 @@ from tracker.bridge import (
     load_window,
     smallest_change,
 )
-from tracker.coverage.page import DAYS, Carrier, carriers, weekly_matters
+from tracker.coverage.carriers import Carrier, carriers
+from tracker.coverage.page import DAYS, weekly_matters
 from tracker.diary.answer import answer_key
 from tracker.diary.meter import Meter, meter
 from tracker.diary.models import Day, Entry, Favourite, Occasion
@@ -108,6 +109,12 @@ class DayPage:
         """The vegan rule is met by tablets, so fortified meals need no counting."""
         gap = self.picture.gap
         return gap is not None and gap.rule not in (None, FORTIFIED_RULE)
+
+    @property
+    def counts_meals(self) -> bool:
+        """Whether fortified meals are what this day is held against."""
+        gap = self.picture.gap
+        return gap is not None and gap.scheme.counts_meals and not self.rule_by_supplement
 
     @property
     def weekly(self) -> WeeklyDose | None:
@@ -237,7 +244,7 @@ class DayPage:
         marks = {}
         if reference:
             marks["adequate" if reference.kind == "AI" else "recommended"] = reference.recommended_ug
-        if gap and not self.rule_by_supplement:
+        if gap and self.counts_meals:
             marks["rule"] = gap.ug_need
         return marks
 

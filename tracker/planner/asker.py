@@ -4,12 +4,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypedDict
 
-from accounts.requests import PublicRequest
-from tracker.assessment.coverage import gap_today
-from tracker.assessment.coverage_rules import SCHEMES, DaySources
+from accounts.requests import PublicRequest, SignedInRequest
+from tracker.assessment.coverage import DEFAULT_SCHEME, SCHEMES, Scheme
 from tracker.assessment.screening import Person, gut_state, permissions
 from tracker.bridge import Reader, load_reader, load_window, treatment_reason
-from tracker.planner.patterns import SOME_MONDAY
 
 EATS_LIVER = ("contains_meat", "unsure")
 
@@ -28,18 +26,19 @@ class Asker:
     """Somebody signed out is taken for a healthy adult.
 
     `closed_because`: the key of why they see no estimate, "" if they do. `doubtful`: something they noted can
-    lower what reaches them.
+    lower what reaches them. `by_rule`: whether a vegan rule is meant for them.
     """
 
     closed_because: str = ""
     gut: str = "normal"
     rules: RuleFacts = field(default_factory=RuleFacts)
-    fortified_ug: float = SCHEMES["vegan-society"].fortified_ug
+    scheme: Scheme = SCHEMES[DEFAULT_SCHEME]
     may_see_liver: bool = True
     doubtful: bool = False
+    by_rule: bool = True
 
 
-def who_asks(request: PublicRequest) -> Asker:
+def who_asks(request: PublicRequest | SignedInRequest) -> Asker:
     """Six queries for a signed-in person, none for anybody else."""
     if not request.user.is_authenticated or request.profile is None:
         return Asker()
@@ -67,9 +66,10 @@ def asker(reader: Reader, person: Person, today: date) -> Asker:
         closed_because=shown.absorbed_reason or shown.suggestions_reason or _quiet(reader),
         gut="low-acid" if gut_state(person) == "low-acid" else "normal",
         rules=rules,
-        fortified_ug=gap_today(DaySources(SOME_MONDAY, False), **rules).ug_need,
+        scheme=reader.scheme_on(today),
         may_see_liver=reader.diet in EATS_LIVER and not reader.profile.trying_to_conceive,
         doubtful=not shown.reassurance,
+        by_rule=shown.coverage,
     )
 
 

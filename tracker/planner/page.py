@@ -111,7 +111,7 @@ def _row(asker: Asker, label: str, found: Estimate, top_ug: float, *, own: bool)
         detail=wording.detail(pattern),
         estimate=found,
         bar=bars.bar(found.day, top_ug),
-        rule=wording.rule_in_a_sentence(rule, pattern, fortified_ug=asker.fortified_ug),
+        rule=wording.rule_in_a_sentence(rule, pattern, asker.scheme),
         rule_key=rule,
         own=own,
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from tracker.assessment.absorption import Absorbed, absorbed
-from tracker.assessment.coverage import DEFAULT_SCHEME, DaySources, Item, assess
+from tracker.assessment.coverage import DEFAULT_SCHEME, SCHEMES, DaySources, Item, assess
 
 WEEK = 7
 # By the assessment's source types. Vegan rules tell tablets from fortified food, absorption does not.
@@ -120,7 +120,9 @@ def rule_met(
     if not verdicts or found.days_covered < WEEK:
         return None
     always = (rule for rule in RULES_IN_ORDER if all(rule in verdict.rules for verdict in verdicts))
-    return next(always, "equivalent")  # 10 µg or more on some days only
+    # 10 µg or more on some days only; other schemes have no estimate beside them
+    mixed = "equivalent" if SCHEMES[scheme].equivalent_absorbed_ug else next(iter(verdicts)).rule
+    return next(always, mixed)
 
 
 def synthetic_days(pattern: Pattern) -> list[DaySources]:
@@ -135,7 +137,9 @@ def synthetic_days(pattern: Pattern) -> list[DaySources]:
 
 def _item(pattern: Pattern, number: int) -> Item:
     """Each dose of a day is an eating occasion of its own."""
-    return Item(f"dose-{number}", None, pattern.ug, pattern.source_type, pattern.form)
+    # Whoever compares amounts thinks of the form that their scheme counts.
+    cobalamin = "cyanocobalamin" if pattern.source_type == "supplement" else ""
+    return Item(f"dose-{number}", None, pattern.ug, pattern.source_type, pattern.form, cobalamin=cobalamin)
 
 
 def _times(part: Absorbed, factor: float) -> Absorbed:

@@ -26,13 +26,12 @@ from tracker.bridge import (
     load_window,
     smallest_change,
 )
-from tracker.coverage.wording import rule_in_words
+from tracker.coverage.scheme_words import rule_in_words
 from tracker.diary.clock import FIRST_DAY
 from tracker.diary.models import Day, Entry
 from tracker.diary.usual import usual_day
 from tracker.planner.asker import Asker, asker
 from tracker.planner.sample import Row, as_plus
-from tracker.templatetags.corrin import ug
 
 WINDOW_DAYS = 28
 
@@ -73,6 +72,12 @@ class Figures:
     @property
     def gap(self) -> TodayGap | None:
         return self.picture.gap if self.picture.coverage is not None else None
+
+    @property
+    def by_estimate(self) -> bool:
+        """No published rule is met; our estimate alone says as much."""
+        verdict = self.picture.coverage_today
+        return verdict is not None and verdict.rule == "equivalent"
 
     @property
     def absorbed(self) -> Absorbed | None:
@@ -146,11 +151,8 @@ def _figures(table: Table, entries: Sequence[Entry]) -> tuple[Figures, Window]:
 
 
 def _rule(picture: DayPicture) -> str:
-    verdict = picture.coverage_today
-    if verdict is None or verdict.rule is None:
-        return ""
-    need = picture.gap.ug_need if picture.gap else 3.0
-    return rule_in_words(verdict.rule, fortified_ug=ug(need))
+    verdict, gap = picture.coverage_today, picture.gap
+    return rule_in_words(verdict.rule, gap.scheme) if verdict and verdict.rule and gap else ""
 
 
 def _for_anybody() -> Table:

@@ -5,7 +5,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from tracker import formatting
-from tracker.coverage.wording import rule_in_words
+from tracker.assessment.schemes import Scheme
+from tracker.coverage.scheme_words import rule_in_words
 from tracker.planner.patterns import WEEK, Pattern
 from tracker.templatetags.corrin import ug
 
@@ -90,14 +91,14 @@ def percent(share: float) -> str:
     return _("%(percent)s %%") % {"percent": formatting.number(two_digits(share * 100))}
 
 
-def rule_in_a_sentence(rule: str | None, pattern: Pattern, *, fortified_ug: float) -> str:
-    """What vegan rules say of it; `fortified_ug` is the threshold of the fortified rule for this reader."""
+def rule_in_a_sentence(rule: str | None, pattern: Pattern, scheme: Scheme) -> str:
+    """What the reader's scheme says of it."""
     if rule == "equivalent":
         return _("Meets no published vegan rule, yet by our estimate as much is taken up as from one.")
     if rule:
-        return _("Meets a vegan rule: %(rule)s.") % {
-            "rule": rule_in_words(rule, fortified_ug=ug(fortified_ug))
-        }
+        return _("Meets a vegan rule: %(rule)s.") % {"rule": rule_in_words(rule, scheme)}
     if pattern.form == "food_bound":
         return _("Vegan rules count only B12 that was added.")
+    if not scheme.counts_meals and pattern.source_type != "supplement":
+        return _("The scheme you follow counts supplements only.")
     return _("Meets no published vegan rule by itself.")

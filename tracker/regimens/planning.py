@@ -41,6 +41,7 @@ class PlannedDose:
     occasion: str
     time: time | None
     said: bool = False
+    cobalamin: str = ""
 
     @property
     def counts(self) -> bool:
@@ -115,14 +116,18 @@ class Plan:
         day = event.planned_on if skipped else event.taken_on or event.planned_on
         status = PLANNED if day > today and not skipped else event.status
         return PlannedDose(
-            self.regimen, event.planned_on, day, event.dose_ug, status, version.occasion, version.time, True
-        )
+            self.regimen, event.planned_on, day, event.dose_ug, status, version.occasion, version.time, True,
+            version.added_form,
+        )  # fmt: skip
 
     def _unsaid(self, version: RegimenVersion, day: date, today: date) -> PlannedDose:
         status = ASSUMED if self._was_answered(day) else LAPSED
         if day > today or self.regimen.is_treatment:  # of a treatment nothing is assumed
             status = PLANNED
-        return PlannedDose(self.regimen, day, day, version.dose_ug, status, version.occasion, version.time)
+        return PlannedDose(
+            self.regimen, day, day, version.dose_ug, status, version.occasion, version.time, False,
+            version.added_form,
+        )  # fmt: skip
 
     def _was_answered(self, day: date) -> bool:
         if day <= shifted(self.regimen.still_taken_on, LAPSE_AFTER_DAYS):

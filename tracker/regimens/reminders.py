@@ -5,20 +5,24 @@ Each reminder is noted before it is sent, under a unique key, so that two runs s
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from allauth.account.models import EmailAddress
 from django.conf import settings
 from django.core.mail import EmailMessage
+from django.db import IntegrityError
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
-from accounts.models import User
+from accounts.middleware import profile_of
+from accounts.models import Profile, User
 from tracker.regimens.models import Regimen, Reminder
 from tracker.regimens.planning import ASSUMED, LAPSED
 from tracker.regimens.plans import plans_of
 
 UNSAID = (ASSUMED, LAPSED, "planned")
+# A reminder for the last minutes of a day goes out with the first run after midnight.
+LATE = timedelta(hours=1)
 
 
 @dataclass
@@ -33,8 +37,7 @@ def send_reminders(now: datetime) -> Report:
     """One mail to each person with a dose today whose time has come and of which nothing was said."""
     report = Report()
     for owner in _asking():
-        today = owner.profile.today(now)
-        fresh = [reminder for regimen in _due(owner, today, now) if (reminder := _note(regimen, today))]
+        fresh = [reminder for due in _due(owner, now) if (reminder := _note(*due))]
         if not fresh:
             continue
         if _send(owner):
@@ -57,18 +60,30 @@ def _asking() -> Iterator[User]:
     return (owner for owner in people.iterator(chunk_size=500) if can_be_mailed(owner))
 
 
-def _due(owner: User, today: date, now: datetime) -> Iterator[Regimen]:
-    clock = now.astimezone(owner.profile.zone).time()
-    for plan in plans_of(owner, today, today):
-        remind_at = plan.regimen.remind_at
-        waits = any(dose.status in UNSAID for dose in plan.doses(today, today, today=today))
-        if remind_at is not None and remind_at <= clock and waits:
-            yield plan.regimen
+def _due(owner: User, now: datetime) -> Iterator[tuple[Regimen, date]]:
+    """What to remind of, and the day of the dose."""
+    profile = profile_of(owner)
+    today, an_hour_ago = profile.today(now), profile.today(now - LATE)
+    for plan in plans_of(owner, an_hour_ago, today):
+        for dose in plan.doses(an_hour_ago, today, today=today):
+            if dose.status in UNSAID and _has_come(plan.regimen, dose.date, profile, now):
+                yield plan.regimen, dose.date
 
 
-def _note(regimen: Regimen, today: date) -> Reminder | None:
-    """None where the reminder went out before."""
-    reminder, is_new = Reminder.objects.get_or_create(regimen=regimen, due_on=today)
+def _has_come(regimen: Regimen, day: date, profile: Profile, now: datetime) -> bool:
+    """Whether it is time, by the person's clock: later on that day, or within an hour if that day is over."""
+    if regimen.remind_at is None:
+        return False
+    moment = datetime.combine(day, regimen.remind_at, profile.zone)
+    return moment <= now and (day == profile.today(now) or now - moment < LATE)
+
+
+def _note(regimen: Regimen, day: date) -> Reminder | None:
+    """None where the reminder went out before, and for a plan that was removed in this very moment."""
+    try:
+        reminder, is_new = Reminder.objects.get_or_create(regimen=regimen, due_on=day)
+    except IntegrityError:
+        return None
     return reminder if is_new else None
 
 
@@ -77,5 +92,5 @@ def _send(owner: User) -> bool:
     message = EmailMessage(subject=_("Your reminder from Corrin"), body=body, to=[owner.email])
     try:
         return bool(message.send())
-    except OSError:  # the mail server: what it refuses today may go through on the next run
+    except (OSError, ValueError):  # the mail server, or an address it cannot take: the others still get theirs
         return False

@@ -20,6 +20,7 @@ dose = [
 urlpatterns = [
     path("", views.regimens, name="regimens"),
     path("add/", views.add, name="regimen-add"),
+    path("add/covers/", views.would_cover, name="regimen-covers"),
     *(path(f"<uuid:code>/{verb}/", view, name=name) for verb, view, name in regimen),
     *(path(f"<uuid:code>/doses/<date:planned_on>/{verb}/", view, name=name) for verb, view, name in dose),
 ]

@@ -10,8 +10,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.requests import SignedInRequest
+from tracker.bridge import load_reader
 from tracker.guard import own_row
+from tracker.planner.asker import who_asks
 from tracker.regimens import actions, wording
+from tracker.regimens.covers import covers, plan_by_rule
 from tracker.regimens.dose_views import done
 from tracker.regimens.forms import ChangeForm, RegimenForm, StopForm, supplements
 from tracker.regimens.models import Regimen
@@ -19,6 +22,7 @@ from tracker.regimens.page import regimens_page
 from tracker.regimens.plans import plan_of
 
 SECTION = "you"
+FORTIFIED = "fortified_twice"
 
 
 @require_GET
@@ -30,7 +34,7 @@ def regimens(request: SignedInRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def add(request: SignedInRequest) -> HttpResponse:
     today = request.profile.today()
-    form = RegimenForm(request.POST or None, today=today, product=_asked_product(request))
+    form = RegimenForm(request.POST or None, today=today, product=_asked(request))
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data
         told = {
@@ -43,7 +47,16 @@ def add(request: SignedInRequest) -> HttpResponse:
         else:
             messages.success(request, _("Added: %(name)s.") % {"name": data["name"]})
             return redirect("tracker:regimens")
-    return render(request, "regimens/add.html", {"form": form, "section": SECTION}, status=_status(form))
+    context = {"form": form, "section": SECTION, "covers": covers(who_asks(request), form, today)}
+    return render(request, "regimens/add.html", context, status=_status(form))
+
+
+@require_GET
+def would_cover(request: SignedInRequest) -> HttpResponse:
+    """What the form says so far would cover; the part of the page that htmx swaps."""
+    today = request.profile.today()
+    found = covers(who_asks(request), RegimenForm(request.GET, today=today), today)
+    return render(request, "regimens/_covers.html", {"covers": found})
 
 
 @require_http_methods(["GET", "POST"])
@@ -99,6 +112,19 @@ def still_taken(request: SignedInRequest, code: UUID) -> HttpResponse:
         lambda: actions.confirm_still_taken(regimen=regimen, today=today),
         _("Noted. Corrin asks again in four weeks."),
     )
+
+
+def _asked(request: SignedInRequest) -> dict[str, object]:
+    """What a link asks for: a product (?food=…), or the plan of a published rule (?rule=…)."""
+    return _asked_product(request) or _asked_rule(request)
+
+
+def _asked_rule(request: SignedInRequest) -> dict[str, object]:
+    rule = request.GET.get("rule", "")
+    if not rule:
+        return {}
+    scheme = load_reader(request.user, request.profile).scheme_on(request.profile.today())
+    return plan_by_rule(rule, scheme) if rule in scheme.rules and rule != FORTIFIED else {}
 
 
 def _asked_product(request: SignedInRequest) -> dict[str, object]:

@@ -19,9 +19,13 @@ class Today:
     picture: DayPicture
 
 
-def look(request: SignedInRequest) -> Today:
-    """Seven queries, however long the diary is."""
+def look(request: SignedInRequest, *, days: int = WINDOW_DAYS) -> Today:
+    """Seven queries, however long the diary is.
+
+    `days`: of the window. The picture is that of four weeks whatever the window holds beside them.
+    """
     reader = load_reader(request.user, request.profile)
     on = request.profile.today()
-    window = load_window(request.user, on - timedelta(days=WINDOW_DAYS - 1), on, today=on)
-    return Today(on, reader, window, assess_day(reader, window, on, today=on))
+    window = load_window(request.user, on - timedelta(days=days - 1), on, today=on)
+    four_weeks = window.since(on - timedelta(days=WINDOW_DAYS - 1))
+    return Today(on, reader, window, assess_day(reader, four_weeks, on, today=on))

@@ -1,7 +1,6 @@
 import pytest
 
-from tracker.assessment.coverage_rules import RULES
-from tracker.coverage.wording import SOURCES_OF, WHY_NOT, rule_in_words, share_in_words, why_not_counted
+from tracker.coverage.wording import SOURCES_OF, WHY_NOT, share_in_words, why_not_counted
 from tracker.screening.sources import source
 
 
@@ -37,11 +36,6 @@ def test_nori_is_neither_inactive_nor_enough() -> None:
 )
 def test_shares_are_said_in_words(share: float, words: str) -> None:
     assert share_in_words(share) == words
-
-
-@pytest.mark.parametrize("rule", RULES)
-def test_every_rule_has_words(rule: str) -> None:
-    assert "µg" in rule_in_words(rule, fortified_ug="3 µg") or rule == "equivalent"
 
 
 def test_every_reason_cites_a_known_source() -> None:

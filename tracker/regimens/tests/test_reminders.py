@@ -88,6 +88,45 @@ def test_what_the_mail_server_refuses_is_tried_again(reminded: Regimen, settings
     assert send_reminders(NINE).sent == 1
 
 
+@pytest.mark.parametrize(("minutes_after", "sent"), [(-1, 0), (5, 1), (59, 1), (61, 0)])
+def test_a_reminder_late_in_the_evening_goes_out_soon_after_midnight(
+    reminded: Regimen, minutes_after: int, sent: int
+) -> None:
+    Regimen.objects.update(remind_at=time(23, 50))
+    assert send_reminders(NINE.replace(hour=23, minute=50) + timedelta(minutes=minutes_after)).sent == sent
+    assert [each.due_on for each in Reminder.objects.all()] == [NINE.date()] * sent
+
+
+def test_at_the_first_hour_nothing_of_the_evening_before_is_sent_twice(reminded: Regimen) -> None:
+    Regimen.objects.update(remind_at=time(23, 50))
+    send_reminders(NINE.replace(hour=23, minute=55))
+    assert send_reminders(NINE.replace(hour=23, minute=59) + timedelta(minutes=6)).sent == 0
+
+
+@pytest.mark.parametrize("night", [datetime(2026, 3, 29, tzinfo=UTC), datetime(2026, 10, 25, tzinfo=UTC)])
+def test_a_night_in_which_the_clocks_change_has_one_reminder(reminded: Regimen, night: datetime) -> None:
+    RegimenVersion.objects.update(start=night.date())
+    Regimen.objects.update(remind_at=time(1, 30))  # skipped in spring, twice in autumn
+    runs = [send_reminders(night + timedelta(minutes=15 * step)).sent for step in range(16)]
+    assert sum(runs) == 1
+
+
+def test_a_plan_removed_meanwhile_stops_nobody_elses_reminder(reminded: Regimen) -> None:
+    removed = Regimen(pk=reminded.pk + 1000, owner=reminded.owner)
+    with transaction.atomic():
+        assert _note(removed, NINE.date()) is None or not connection.features.can_defer_constraint_checks
+        transaction.set_rollback(True)
+    assert send_reminders(NINE).sent == 1
+
+
+def test_somebody_without_a_profile_stops_nobody_elses_reminder(reminded: Regimen, sam: User) -> None:
+    EmailAddress.objects.create(user=sam, email=sam.email, primary=True, verified=True)
+    other = take_by_plan(sam, start=NINE.date(), still_taken_on=NINE.date())
+    Regimen.objects.filter(pk=other.pk).update(remind_at=EIGHT)
+    Profile.objects.filter(user=sam).delete()
+    assert send_reminders(NINE).sent == 2
+
+
 def test_the_command_says_what_it_did(reminded: Regimen, capsys: pytest.CaptureFixture[str]) -> None:
     call_command("send_due")
     assert "could not be sent" in capsys.readouterr().out
