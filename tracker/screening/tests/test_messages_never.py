@@ -251,6 +251,24 @@ def test_an_emergency_is_not_explained(symptom: str) -> None:
     assert all(text.startswith("Call the emergency number now: 112") for text in texts)
 
 
+@pytest.mark.parametrize("quiet", [False, True])
+def test_no_page_sends_an_emergency_to_a_doctor_first(vera: User, pages: Callable, quiet: bool) -> None:
+    vera.symptoms.create(key="sudden_or_one_sided", since=diaries.TODAY)
+    vera.profile.quiet_mode = quiet
+    vera.profile.save()
+    for text in pages(vera, *PAGES, *(() if quiet else ("/planner/", "/planner/day/"))):
+        before, number, _rest = text.partition("emergency number")
+        assert number
+        assert not re.search("B12|[Ss]ee (a doctor|to)", before)
+
+
+def test_a_low_test_is_not_called_a_sign(vera: User, pages: Callable) -> None:
+    vera.lab_results.create(analyte="total_b12", value=120, unit="ng/L", taken_on=diaries.ago(3))
+    texts = pages(vera, "/today/", "/coverage/", "/planner/", "/planner/day/")
+    never("signs? you noted", texts)
+    assert all("see a doctor about what you noted" in text for text in texts[1:])
+
+
 @pytest.mark.parametrize("symptom", codes.SOON_SYMPTOMS)
 def test_slow_signs_lead_to_a_doctor_within_days(symptom: str) -> None:
     said = say_all(screen(Person(symptoms={symptom})))
