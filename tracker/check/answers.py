@@ -1,29 +1,17 @@
 """What the answers mean: a person for the screening, and what they eat and take."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
-from typing import Any
 
 from accounts.keeping import FactorTold, Told
-from accounts.medicines import Recognised, mg_per_day, recognised
 from accounts.wording import FACTORS
 from tracker.assessment.screening import FactorFacts, Person
 from tracker.check.choices import BloodTest, Fortified, Stage, Supplement
-from tracker.check.forms import MEDICINE_ROWS
+from tracker.check.forms import LINES, CheckForm
+from tracker.check.lines import MedicineTold
 
 TICKED = ("eating", "medicines", "rare_medicines", "conditions", "rare_conditions", "operations", "habits")
-
-
-@dataclass(frozen=True, slots=True)
-class MedicineTold:
-    """A medicine that was typed; `mg` a day where the dose could be read, else None."""
-
-    recognised: Recognised
-    dose: str = ""
-    mg: Decimal | None = None
-    since_year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +35,10 @@ class Answers:
     @property
     def on_treatment(self) -> bool:
         return self.supplement == Supplement.PRESCRIBED
+
+    @property
+    def takes_something(self) -> bool:
+        return self.supplement not in ("", Supplement.NONE)
 
     @property
     def no_source(self) -> bool:
@@ -109,21 +101,15 @@ def _name(told: MedicineTold, key: str) -> str:
     return "" if typed.casefold() == str(FACTORS[key].label).casefold() else typed
 
 
-def answers_of(data: Mapping[str, Any], *, today: date) -> Answers:
+def answers_of(form: CheckForm) -> Answers:
     """The answers of a valid form."""
+    data = form.cleaned_data
     plain = ("age", "sex", "diet", "stage", "fortified", "added", "supplement", "blood_test")
     return Answers(
-        today=today,
+        today=form.today,
         ticked=tuple(key for name in TICKED for key in data[name]),
-        typed=tuple(_medicines(data)),
+        typed=tuple(told for row in LINES for told in form.read(row)),
         symptoms=frozenset(data["symptoms"]),
         high_folic_acid=data["high_folic_acid"],
-        **{name: data[name] for name in plain},
+        **{name: data.get(name, "") for name in plain},
     )
-
-
-def _medicines(data: Mapping[str, Any]) -> Iterator[MedicineTold]:
-    for row in MEDICINE_ROWS:
-        name, dose = data[f"medicine_{row}"], data[f"dose_{row}"]
-        if name:
-            yield MedicineTold(recognised(name), dose, mg_per_day(dose), data[f"since_{row}"])

@@ -19,6 +19,7 @@ class Asker:
     reader: Reader | None = None
     initial: dict[str, Any] = field(default_factory=dict)
     authority: str = ""
+    quiet: bool = False
 
 
 def of(request: PublicRequest) -> Asker:
@@ -30,4 +31,4 @@ def of(request: PublicRequest) -> Asker:
     treatments = load_window(request.user, today, today, today=today, with_foods=False).treatments(today)
     treated = treatment_reason(reader, treatments, today) in ("told", "regimen")
     filled = initial_of(reader, today, treated=treated)
-    return Asker(today, reader, filled, reader.authority)
+    return Asker(today, reader, filled, reader.authority, request.profile.quiet_mode)

@@ -5,7 +5,7 @@ from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Sex
+from accounts.models import EatingPattern, Sex
 from accounts.wording import FACTORS
 from tracker.assessment import codes
 from tracker.assessment.symptoms import symptoms
@@ -19,7 +19,7 @@ class Fortified(models.TextChoices):
     ONCE = "once", _("once")
     TWICE = "twice", _("twice")
     MORE = "more", _("three times or more")
-    UNSURE = "unsure", _("it varies, or I do not know")
+    UNSURE = "unsure", _("it varies")
 
 
 class Added(models.TextChoices):
@@ -36,9 +36,10 @@ class Supplement(models.TextChoices):
     NONE = "none", _("none")
     SMALL = "small", _("every day, less than 10 µg")
     DAILY = "daily", _("every day, 10 µg or more")
-    WEEKLY = "weekly", _("2,000 µg a week in all, or more")
-    OTHER = "other", _("something else, or I do not know how much")
-    PRESCRIBED = "prescribed", _("injections, or tablets prescribed for a lack of B12")
+    WEEKLY = "weekly", _("2,000 µg a week, or more")
+    OTHER = "other", _("something else, or not sure")
+    SOME = "some", _("yes")
+    PRESCRIBED = "prescribed", _("injections, or tablets on prescription")
 
 
 class Stage(models.TextChoices):
@@ -48,13 +49,25 @@ class Stage(models.TextChoices):
     TRYING = "trying", _("trying for a baby")
 
 
+# In quiet mode nobody is asked how much.
+SUPPLEMENTS = [choice for choice in Supplement.choices if choice[0] != Supplement.SOME]
+_WITHOUT_AMOUNTS = (Supplement.NONE, Supplement.SOME, Supplement.PRESCRIBED)
+QUIET_SUPPLEMENTS = [choice for choice in Supplement.choices if choice[0] in _WITHOUT_AMOUNTS]
+DIETS = [
+    (EatingPattern.VEGAN, _("vegan")),
+    (EatingPattern.VEGETARIAN, _("vegetarian")),
+    (EatingPattern.PESCATARIAN, _("fish, no meat")),
+    (EatingPattern.CONTAINS_MEAT, _("meat too")),
+    (EatingPattern.UNSURE, _("hard to say")),
+]
+
 SEXES = [(Sex.FEMALE, _("female")), (Sex.MALE, _("male")), ("", _("rather not say"))]
 
 
 class BloodTest(models.TextChoices):
-    NONE = "", _("no, or it was in the usual range, or I do not know")
-    LOW = "low", _("yes, it came back low")
-    UNCLEAR = "unclear", _("yes, it was unclear or on the edge")
+    NONE = "", _("no, or I do not know")
+    LOW = "low", _("yes, it was low")
+    UNCLEAR = "unclear", _("unclear, or on the edge")
 
 
 # What follows from the other answers is not asked again.
@@ -78,6 +91,32 @@ RARE_CONDITIONS: tuple[str, ...] = tuple(
 )
 OPERATIONS: tuple[str, ...] = codes.SURGERY_FACTORS
 HABITS: tuple[str, ...] = ("nitrous_oxide", "medical_nitrous_oxide", "heavy_alcohol")
+# Folded away: what is less often noticed, or rather told by a doctor. The fold names what it holds.
+RARE_SIGNS: tuple[str, ...] = (
+    "muscle_wasting", "spasticity_stiffness", "vision", "dementia_delirium", "bladder",
+    "anaemia_macrocytosis", "iron_not_working",
+)  # fmt: skip
+# What a name means, in the few words that fit beside a tick.
+HINTS: dict[str, Promise] = {
+    "vegan": _("no animal foods"),
+    "vegetarian": _("dairy or eggs"),
+    "metformin": _("for diabetes"),
+    "ppi": _("omeprazole, lansoprazole and others"),
+    "h2ra": _("famotidine and others"),
+    "colchicine": _("for gout"),
+    "pregabalin": _("nerve pain, epilepsy, anxiety"),
+    "phenobarbital": _("epilepsy"),
+    "primidone": _("epilepsy, tremor"),
+    "topiramate": _("epilepsy, migraine"),
+    "family_history": _("parent, sibling or child"),
+    "autoimmune_gastritis": _("autoimmune gastritis"),
+    "atrophic_gastritis": _("atrophic gastritis"),
+    "thyroid_autoimmune": _("Hashimoto’s, Graves’"),
+    "bariatric": _("gastric bypass, sleeve"),
+    "nitrous_oxide": _("balloons, canisters"),
+    "medical_nitrous_oxide": _("for pain or an operation"),
+    "recently_vegan": _("in the last few years"),
+}
 
 Choice = tuple[str, str | Promise]
 

@@ -13,8 +13,9 @@ from tracker.assessment.people import is_treated
 from tracker.assessment.risk_factors import risk_factors
 from tracker.assessment.symptoms import symptoms
 from tracker.check import wording
-from tracker.check.answers import Answers, MedicineTold
+from tracker.check.answers import Answers
 from tracker.check.choices import Added, BloodTest, Fortified, Stage, Supplement
+from tracker.check.lines import MedicineTold
 from tracker.check.result import Result
 from tracker.screening.labels import SYMPTOMS
 from tracker.screening.sources import Source, source

@@ -9,11 +9,11 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.forms.birth import MAX_AGE, MIN_AGE
 from accounts.forms.parts import digits
-from accounts.models import EatingPattern
 from tracker.check import choices
-from tracker.check.choices import Added, BloodTest, Fortified, Stage, Supplement
+from tracker.check.choices import Added, BloodTest, Fortified, Stage
+from tracker.check.lines import LONGEST, MedicineTold, read
 
-MEDICINE_ROWS = range(1, 5)
+LINES = range(1, 7)
 TOO_YOUNG = _(
     "This check is written for people of 16 or older. For a child, ask the child’s doctor or a dietitian; "
     "with a baby that feeds badly, is floppy or does less than before, see a doctor the same day."
@@ -36,13 +36,13 @@ class CheckForm(forms.Form):
     emergency = some_of(_("Is one of these happening now?"), choices.emergency_signs)
     symptoms = some_of(_("Have you noticed any of these, for days or longer?"), choices.signs)
 
-    diet = one_of(_("How do you eat?"), EatingPattern.choices)
+    diet = one_of(_("How do you eat?"), choices.DIETS)
     fortified = one_of(
         _("How often a day do you eat or drink something with added B12?"),
         Fortified.choices,
         help_text=_(
-            "Many plant drinks, breakfast cereals, spreads and yeast extracts: “vitamin B12” or “cobalamin” "
-            "stands among their ingredients. Nori, spirulina and tempeh do not count."
+            "Plant drinks, cereals, spreads, yeast extract: “vitamin B12” stands among the ingredients. "
+            "Nori, spirulina and tempeh do not count."
         ),
     )
     added = one_of(
@@ -50,12 +50,13 @@ class CheckForm(forms.Form):
         Added.choices,
         help_text=_("The packet says how much is in a portion."),
     )
-    supplement = one_of(_("Do you take B12 as a supplement, or on prescription?"), Supplement.choices)
+    supplement = one_of(_("Do you take B12 as a supplement, or on prescription?"), choices.SUPPLEMENTS)
     eating = some_of(_("Does any of this apply?"), choices.of_factors(choices.EATING))
 
     age = forms.IntegerField(
         label=_("Age in years"),
         required=False,
+        help_text=_("The check is for people of 16 or older."),
         widget=digits(3),
         error_messages={"invalid": _("Give your age in whole years, such as 42.")},
     )
@@ -76,25 +77,25 @@ class CheckForm(forms.Form):
     habits = some_of(_("Laughing gas and alcohol"), choices.of_factors(choices.HABITS))
     blood_test = one_of(_("Has a blood test for B12 been low or unclear?"), BloodTest.choices)
 
-    def __init__(self, data: Any = None, *, today: date, **kwargs: Any) -> None:
+    def __init__(self, data: Any = None, *, today: date, quiet: bool = False, **kwargs: Any) -> None:
         self.today = today
         super().__init__(data, **kwargs)
-        for row in MEDICINE_ROWS:
-            self._add_medicine_row(row)
+        for row in LINES:
+            self._add_line(row)
+        if quiet:
+            del self.fields["added"]
+            cast("forms.ChoiceField", self.fields["supplement"]).choices = choices.QUIET_SUPPLEMENTS
 
-    def _add_medicine_row(self, row: int) -> None:
-        self.fields[f"medicine_{row}"] = forms.CharField(
-            label=_("Name, as on the packet"), required=False, max_length=80,
-            widget=forms.TextInput(attrs={"list": "medicine-names", "autocomplete": "off"}),
+    def _add_line(self, row: int) -> None:
+        # The place-holder of one space: by it the style sheet knows which lines are empty.
+        example = _("metformin 1000 mg twice a day since 2020") if row == 1 else " "
+        typed = {"autocomplete": "off", "autocapitalize": "off", "placeholder": example}
+        self.fields[f"line_{row}"] = forms.CharField(
+            label=_("Medicine %(number)s") % {"number": row}, required=False, max_length=LONGEST,
+            widget=forms.TextInput(attrs=typed),
         )  # fmt: skip
-        self.fields[f"dose_{row}"] = forms.CharField(
-            label=_("Dose"), required=False, max_length=80,
-            widget=forms.TextInput(attrs={"autocomplete": "off"}),
-        )  # fmt: skip
-        self.fields[f"since_{row}"] = forms.IntegerField(
-            label=_("Since which year?"), required=False, widget=digits(4),
-            error_messages={"invalid": _("Give the year, such as 2019.")},
-        )  # fmt: skip
+        wrong = _("No, it is another medicine")
+        self.fields[f"other_{row}"] = forms.BooleanField(label=wrong, required=False)
 
     def clean_age(self) -> int | None:
         age: int | None = self.cleaned_data["age"]
@@ -108,21 +109,42 @@ class CheckForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
-        for row in MEDICINE_ROWS:
-            year = data.get(f"since_{row}")
-            if year is not None and not self.today.year - MAX_AGE <= year <= self.today.year:
-                self.add_error(f"since_{row}", _("Please check the year."))
+        for row in LINES:
+            years = [told.since_year for told in self.read(row) if told.since_year is not None]
+            if any(not self.today.year - MAX_AGE <= year <= self.today.year for year in years):
+                self.add_error(f"line_{row}", _("Please check the year."))
         return data
 
-    @property
-    def medicine_rows(self) -> list[tuple[forms.BoundField, forms.BoundField, forms.BoundField]]:
-        return [(self[f"medicine_{row}"], self[f"dose_{row}"], self[f"since_{row}"]) for row in MEDICINE_ROWS]
+    def read(self, row: int) -> tuple[MedicineTold, ...]:
+        """What a line says, whether or not it has been sent yet."""
+        typed = str(self[f"line_{row}"].value() or "")
+        return read(typed, today=self.today, another=bool(self[f"other_{row}"].value()))
 
     @property
-    def later_medicines(self) -> bool:
-        """Whether a row beyond the first has something in it, so that it is shown unfolded."""
-        fields = [field for row in self.medicine_rows[1:] for field in row]
-        return any(field.value() or field.errors for field in fields)
+    def lines(self) -> list[dict[str, Any]]:
+        return [self.line(row) for row in LINES]
+
+    def line(self, row: int) -> dict[str, Any]:
+        found = self.read(row)
+        another = self[f"other_{row}"]
+        asks = bool(another.value()) or any(told.recognised.known_as for told in found)
+        return {"row": row, "field": self[f"line_{row}"], "another": another, "asks": asks, "read": found}
+
+    @property
+    def has_lines(self) -> bool:
+        return any(self[f"line_{row}"].value() for row in LINES)
+
+    @property
+    def frequent_signs(self) -> list[Any]:
+        return [option for option in self["symptoms"] if option.data["value"] not in choices.RARE_SIGNS]
+
+    @property
+    def rare_signs(self) -> list[Any]:
+        return [option for option in self["symptoms"] if option.data["value"] in choices.RARE_SIGNS]
+
+    @property
+    def rare_signs_ticked(self) -> bool:
+        return bool(set(self["symptoms"].value() or ()) & set(choices.RARE_SIGNS))
 
     @property
     def echo(self) -> list[tuple[str, str]]:

@@ -1,15 +1,17 @@
 """What keeping the answers would change in a profile, or has changed, in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from accounts.keeping import FactorTold, Plan
 from accounts.models import LifeStagePeriod, Sex
 from accounts.summary import DIETS, dose_understood
 from accounts.wording import FACTORS
+from tracker.screening.labels import SYMPTOMS
 
 Change = tuple[str, str]
 
@@ -17,6 +19,13 @@ Change = tuple[str, str]
 def changes(plan: Plan, today: date) -> list[Change]:
     """Each change as what it is about and what will stand there."""
     return [*_profile(plan), *_stage(plan, today), *_new(plan), *_filled(plan)]
+
+
+def noted(signs: Sequence[str], today: date) -> Iterator[Change]:
+    """Signs that are in the symptom diary now."""
+    for key in signs:
+        since = _("in the symptom diary: clearly, from %(today)s")
+        yield capfirst(str(SYMPTOMS[key])), since % {"today": date_format(today, "j F Y")}
 
 
 def _profile(plan: Plan) -> Iterator[Change]:

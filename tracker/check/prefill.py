@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from accounts.medicines import recognised
 from accounts.models import RiskFactor, Sex
 from accounts.wording import FACTORS
@@ -21,7 +23,7 @@ from tracker.check.choices import (
     Stage,
     Supplement,
 )
-from tracker.check.forms import MEDICINE_ROWS
+from tracker.check.forms import LINES
 
 TICKS = {
     "medicines": FREQUENT_MEDICINES,
@@ -39,7 +41,7 @@ def initial_of(reader: Reader, today: date, *, treated: bool) -> dict[str, Any]:
     profile = reader.profile
     current = [factor for factor in reader.factors if factor.until is None or factor.until >= today]
     named = [(name, factor) for factor in current if factor.key in MEDICINES and (name := _name(factor))]
-    rows = named[: len(MEDICINE_ROWS)]
+    rows = named[: len(LINES)]
     in_rows = {factor.key for _name, factor in rows}
     ticked = {factor.key for factor in current} - in_rows
     stage, signs = reader.life_stage(today), reader.signs.on(today)
@@ -69,7 +71,13 @@ def _name(factor: RiskFactor) -> str:
 
 
 def _rows(named: list[tuple[str, RiskFactor]]) -> Iterator[tuple[str, Any]]:
-    for number, (name, factor) in zip(MEDICINE_ROWS, named, strict=False):
-        yield f"medicine_{number}", name
-        yield f"dose_{number}", factor.dose
-        yield f"since_{number}", factor.since.year if factor.since else None
+    for number, (name, factor) in zip(LINES, named, strict=False):
+        yield f"line_{number}", _line(name, factor)
+
+
+def _line(name: str, factor: RiskFactor) -> str:
+    """As one would write it: "omeprazole 20 mg since 2019"."""
+    named = factor.dose if name.casefold() in factor.dose.casefold() else f"{name} {factor.dose}".strip()
+    if factor.since is None:
+        return named
+    return _("%(medicine)s since %(year)s") % {"medicine": named, "year": factor.since.year}

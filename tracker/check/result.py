@@ -7,6 +7,7 @@ from tracker.assessment.screening import Shown, permissions, screen
 from tracker.check import rule, wording
 from tracker.check.answers import Answers
 from tracker.check.rule import RuleAnswer
+from tracker.modes.quiet import say_quietly
 from tracker.screening.sources import Source, source
 from tracker.screening.wording import Said, say_all
 
@@ -30,16 +31,20 @@ class Result:
         return frozenset(finding.key for finding in self.findings)
 
 
-def result_of(answers: Answers, *, authority: str = "") -> Result:
-    """Ranked findings in words. A questionnaire is no diary: no intake is handed to the screening."""
+def result_of(answers: Answers, *, authority: str = "", quiet: bool = False) -> Result:
+    """Ranked findings in words, without amounts for somebody in quiet mode.
+
+    A questionnaire is no diary: no intake is handed to the screening.
+    """
     person = answers.person
     shown = permissions(person)
     found = tuple(screen(person))
+    said = say_quietly(found) if quiet else say_all(found)
     return Result(
         answers=answers,
         findings=found,
-        cards=tuple(wording.without_a_diary(card) for card in say_all(found)),
-        rule=_rule(answers, shown, authority) if answers.diet == "vegan" else None,
+        cards=tuple(wording.without_a_diary(card) for card in said),
+        rule=_rule(answers, shown, authority) if answers.diet == "vegan" and not quiet else None,
         may_suggest=shown.suggestions,
     )
 

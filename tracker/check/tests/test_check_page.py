@@ -7,12 +7,13 @@ from django.contrib.sessions.models import Session as OldSession
 from django.test import Client
 
 from accounts.models import LifeStagePeriod, RiskFactor, Session, User
+from tracker.body.models import Strength
 from tracker.regimens.models import Regimen
 
 URL = "/check/"
 ELDER = {
-    "age": "75", "sex": "male", "diet": "contains_meat", "medicine_1": "Janumet",
-    "dose_1": "850 mg twice a day", "since_1": "2016", "medicines": ["ppi"], "symptoms": ["fatigue"],
+    "age": "75", "sex": "male", "diet": "contains_meat", "line_1": "Janumet 850 mg twice a day since 2016",
+    "medicines": ["ppi"], "symptoms": ["fatigue"],
 }  # fmt: skip
 
 
@@ -58,12 +59,12 @@ def test_a_brand_is_understood(client: Client) -> None:
 
 @pytest.mark.django_db
 def test_an_unknown_medicine_is_said_to_be_unknown(client: Client) -> None:
-    assert "Not on our list" in answered(client, medicine_1="Wundermittel")
+    assert "Not on our list" in answered(client, line_1="Wundermittel")
 
 
 @pytest.mark.django_db
 def test_the_nearest_name_is_asked_about(client: Client) -> None:
-    assert "Taken to be metformin. Is that right?" in answered(client, medicine_1="metphormin")
+    assert "Taken to be metformin. Is that right?" in answered(client, line_1="metphormin")
 
 
 @pytest.mark.django_db
@@ -80,9 +81,9 @@ def test_an_emergency_comes_first_and_says_nothing_of_b12(client: Client, sign: 
     ("told", "field"),
     [
         ({"age": "12"}, "age"), ({"age": "140"}, "age"), ({"age": "old"}, "age"), ({"age": "-3"}, "age"),
-        ({"diet": "breatharian"}, "diet"), ({"since_1": "1492"}, "since_1"),
-        ({"since_2": "9" * 40}, "since_2"),
-        ({"medicine_1": "\x00"}, "medicine_1"), ({"medicine_1": "x" * 81}, "medicine_1"),
+        ({"diet": "breatharian"}, "diet"), ({"line_1": "metformin since 1492"}, "line_1"),
+        ({"line_2": "metformin since 2999"}, "line_2"),
+        ({"line_1": "\x00"}, "line_1"), ({"line_6": "x" * 161}, "line_6"),
         ({"symptoms": ["<script>"]}, "symptoms"), ({"medicines": ["\x00"]}, "medicines"),
     ],
 )  # fmt: skip
@@ -95,7 +96,7 @@ def test_what_cannot_be_is_said_at_the_field(client: Client, told: dict, field: 
 @pytest.mark.django_db
 def test_what_was_typed_is_kept_beside_an_error(client: Client) -> None:
     page = client.post(URL, {**ELDER, "age": "old"}).content.decode()
-    assert 'value="850 mg twice a day"' in page
+    assert 'value="Janumet 850 mg twice a day since 2016"' in page
     assert 'value="old"' in page
 
 
@@ -103,21 +104,21 @@ def test_what_was_typed_is_kept_beside_an_error(client: Client) -> None:
 def test_the_answers_can_be_changed_again(client: Client) -> None:
     page = client.post(URL, {**ELDER, "do": "change"}).content.decode()
     assert "The two-minute check" in page
-    assert 'value="Janumet"' in page
+    assert 'value="Janumet 850 mg twice a day since 2016"' in page
 
 
 @pytest.mark.django_db
 def test_somebody_signed_out_is_offered_an_account_and_no_profile(client: Client) -> None:
     text = answered(client, **ELDER, do="keep", keep="on")
     assert "Make an account" in text
-    assert "Keep these answers" not in text
+    assert "Keep what you answered" not in text
 
 
 def test_it_is_filled_in_from_the_profile(as_vera: Client, vera: User) -> None:
     RiskFactor.objects.create(user=vera, key="metformin", name="Janumet", dose="1 g")
     RiskFactor.objects.create(user=vera, key="coeliac")
     initial = as_vera.get(URL).context["form"].initial
-    assert (initial["diet"], initial["medicine_1"], initial["dose_1"]) == ("vegan", "Janumet", "1 g")
+    assert (initial["diet"], initial["line_1"]) == ("vegan", "Janumet 1 g")
     assert initial["conditions"] == ["coeliac"]
     assert initial["medicines"] == []
 
@@ -130,7 +131,7 @@ def test_a_medicine_without_details_is_a_tick(as_vera: Client, vera: User) -> No
 def test_a_substance_named_with_the_dose_is_taken_from_there(as_vera: Client, vera: User) -> None:
     RiskFactor.objects.create(user=vera, key="ppi", dose="lansoprazole 30 mg")
     initial = as_vera.get(URL).context["form"].initial
-    assert (initial["medicine_1"], initial["dose_1"]) == ("lansoprazole", "lansoprazole 30 mg")
+    assert initial["line_1"] == "lansoprazole 30 mg"
 
 
 def test_what_was_filled_in_changes_nothing(as_vera: Client, vera: User) -> None:
@@ -148,7 +149,7 @@ def test_answering_changes_no_profile(as_vera: Client, vera: User) -> None:
 
 
 def test_keeping_needs_the_tick(as_vera: Client, vera: User) -> None:
-    assert "Tick this to keep them" in answered(as_vera, **ELDER, do="keep")
+    assert "Tick what should be kept. Nothing was changed" in answered(as_vera, **ELDER, do="keep")
     assert not vera.risk_factors.exists()
 
 
@@ -156,7 +157,7 @@ def test_kept_answers_are_in_the_profile_and_shown(as_vera: Client, vera: User) 
     text = answered(as_vera, **ELDER, do="keep", keep="on")
     vera.profile.refresh_from_db()
     metformin = vera.risk_factors.get(key="metformin")
-    assert "Kept in your profile" in text
+    assert "See or change it under" in text
     assert (metformin.name, metformin.dose_mg_per_day, metformin.since.year) == ("Janumet", 1700, 2016)
     assert metformin.since_year_only
     assert vera.profile.diet == "contains_meat"
@@ -199,3 +200,39 @@ def test_quiet_mode_shows_no_amounts_to_reach(as_vera: Client, vera: User) -> No
     vera.profile.quiet_mode = True
     vera.profile.save()
     assert "3 µg or more in all" not in answered(as_vera, diet="vegan", fortified="once", supplement="none")
+
+
+def test_a_sign_goes_into_the_diary_only_where_that_is_ticked(as_vera: Client, vera: User) -> None:
+    told = {"symptoms": ["fatigue", "paraesthesia"], "do": "keep", "note_sign": "paraesthesia"}
+    text = answered(as_vera, **told)
+    (sign,) = vera.symptoms.all()
+    assert (sign.key, sign.since) == ("paraesthesia", vera.profile.today())
+    assert sign.notes.get().strength == Strength.CLEAR
+    assert "Tingling or numbness in the symptom diary: clearly" in text
+
+
+def test_a_sign_that_was_not_told_is_not_noted(as_vera: Client, vera: User) -> None:
+    answered(as_vera, symptoms=["fatigue"], do="keep", note_sign=["cramps", "stroke", "\x00"])
+    assert not vera.symptoms.exists()
+
+
+def test_noting_a_sign_changes_nothing_in_the_profile(as_vera: Client, vera: User) -> None:
+    answered(as_vera, **ELDER, do="keep", note_sign="fatigue")
+    assert not vera.risk_factors.exists()
+
+
+def test_a_sign_in_the_diary_already_is_not_offered_again(as_vera: Client, vera: User) -> None:
+    for _time in range(2):  # the second is a reload of the page
+        text = answered(as_vera, symptoms=["fatigue"], do="keep", note_sign="fatigue")
+        assert "Kept" in text
+    assert vera.symptoms.count() == 1
+    assert "Note in my symptom diary" not in answered(as_vera, symptoms=["fatigue"])
+
+
+def test_quiet_mode_asks_for_no_amount(as_vera: Client, vera: User) -> None:
+    vera.profile.quiet_mode = True
+    vera.profile.save()
+    page = as_vera.get(URL).content.decode()
+    assert "How much B12 is that" not in page
+    assert "2,000" not in page
+    assert "B12 supplement: yes" in answered(as_vera, diet="vegan", supplement="some")
