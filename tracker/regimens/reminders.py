@@ -92,5 +92,8 @@ def _send(owner: User) -> bool:
     message = EmailMessage(subject=_("Your reminder from Corrin"), body=body, to=[owner.email])
     try:
         return bool(message.send())
-    except (OSError, ValueError):  # the mail server, or an address it cannot take: the others still get theirs
+    except (
+        OSError,
+        ValueError,
+    ):  # the mail server, or an address it cannot take: the others still get theirs
         return False
