@@ -48,7 +48,7 @@ def accept(*, submission: ProductSubmission, by: Any, seen: str) -> Food:
 
 @transaction.atomic
 def reject(*, submission: ProductSubmission, by: Any, reason: str) -> None:
-    """Keep the product private; the person reads the reason. Raises Refused: decided."""
+    """Keep the product private; the person reads the reason. Raises Refused: decided or gone."""
     _decide(_waiting(submission), SubmissionStatus.REJECTED, by, reason=reason)
 
 
@@ -87,9 +87,15 @@ def namesakes(food: Food) -> list[Food]:
 
 
 def _waiting(submission: ProductSubmission) -> ProductSubmission:
-    """The submission, locked: of two curators the second one finds it decided."""
+    """The submission, locked: of two curators the second one finds it decided.
+
+    Its food is locked before it, as where the person changes or removes it, so that no label is half read.
+    """
+    Food.objects.select_for_update().filter(pk=submission.food_id).first()
     locked = ProductSubmission.objects.select_for_update(of=("self",)).select_related("food")
-    found = locked.get(pk=submission.pk)
+    found = locked.filter(pk=submission.pk).first()
+    if found is None:  # with the account
+        raise Refused("gone")
     if not found.is_pending:
         raise Refused("decided")
     return found

@@ -129,7 +129,8 @@ class ProductSubmission(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.food}: {self.get_status_display()}"
+        """Without the product's name: the administration's log keeps this after the account is deleted."""
+        return f"{self.code}: {self.get_status_display()}"
 
     @property
     def is_pending(self) -> bool:

@@ -6,8 +6,10 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.contrib.admin.models import LogEntry
 from django.test import Client
 
+from accounts.actions import delete_account
 from accounts.models import User
 from foods.models import Food, FortificationRecord, ProductSubmission
 from foods.products import actions, curation
@@ -173,3 +175,32 @@ def test_deleting_an_account_takes_its_offers_and_leaves_the_accepted_food(
     vera.delete()
     assert not ProductSubmission.objects.exists()
     assert Food.objects.filter(pk=food.pk).exists()
+
+
+def test_an_account_deleted_before_the_decision_is_told_as_removed(
+    offered: ProductSubmission, curator: User, vera: User
+) -> None:
+    stale = ProductSubmission.objects.select_related("food").get(pk=offered.pk)
+    delete_account(user=vera)
+    with pytest.raises(actions.Refused, match="gone"):
+        accept(stale, curator)
+
+
+def test_the_log_of_the_administration_keeps_no_product_of_a_deleted_account(
+    as_curator: Client, offered: ProductSubmission, vera: User
+) -> None:
+    page = f"/admin/foods/productsubmission/{offered.pk}/change/"
+    seen = offered.food.content_hash
+    as_curator.post(page, {"decision": "reject", "reason": "No such product.", "seen": seen})
+    delete_account(user=vera)
+    told = LogEntry.objects.get()
+    assert str(offered.code) in told.object_repr
+    assert "Zebra" not in told.object_repr + told.change_message
+
+
+def test_no_filter_of_the_queue_tells_whose_products_they_are(
+    as_curator: Client, offered: ProductSubmission
+) -> None:
+    for name in ("owner", "owner__id", "owner_id__exact", "owner__email__startswith"):
+        response = as_curator.get("/admin/foods/productsubmission/", {name: offered.owner_id})
+        assert response.status_code in (302, 400)
