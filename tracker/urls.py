@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("tracker.landing.urls")),
     path("", include("tracker.diary.urls")),
     path("foods/", include("tracker.food_pages.urls")),
+    path("bring-along/", include("tracker.bring_along.urls")),
     path("recipes/", include("tracker.kitchen.urls")),
     path("supplements/", include("tracker.regimens.urls")),
     path("trends/", include("tracker.trends.urls")),

@@ -16,6 +16,7 @@ from accounts.models import LifeStagePeriod, RiskFactor, User
 from foods.models import Food, Recipe, RecipeIngredient
 from testing.factories import make_entry, make_food
 from tracker.body.models import LabResult, Symptom
+from tracker.bring_along.models import BroughtDiary
 from tracker.diary.models import Entry, Favourite
 from tracker.regimens.models import Regimen, RegimenVersion
 
@@ -30,6 +31,7 @@ class Home:
     food: Food
     own_food: Food
     recipe: Food
+    brought: BroughtDiary
     entry: Entry
     regimen: Regimen
     life_stage: LifeStagePeriod
@@ -43,6 +45,7 @@ def furnish(owner: User) -> Home:
     today = owner.profile.today()
     food = make_food("Oat milk, fortified", density_g_per_ml="1.03")
     own_food = make_food(f"{SECRET} soup", owner=owner, dataset="own", dataset_id="1", layer=0)
+    brought = BroughtDiary.objects.create(owner=owner)
     dish = make_food(f"{SECRET} stew", owner=owner, dataset="recipe", dataset_id="1", layer=0)
     recipe = Recipe.objects.create(owner=owner, food=dish, servings=2, unread=f"{SECRET} spice")
     amount = {"quantity": 100, "measure_label": "g", "grams": 100}
@@ -68,7 +71,9 @@ def furnish(owner: User) -> Home:
     symptom.notes.create(date=today, strength=2, note=f"{SECRET} night")
     told = {"taken_on": today, "note": f"{SECRET} result"}
     result = LabResult.objects.create(owner=owner, analyte="total_b12", value=412, unit="ng/L", **told)
-    return Home(owner, food, own_food, dish, entry, regimen, stage, symptom, result, today.isoformat())
+    return Home(
+        owner, food, own_food, dish, brought, entry, regimen, stage, symptom, result, today.isoformat()
+    )
 
 
 def lengthen(home: Home) -> None:
@@ -124,6 +129,7 @@ PARTS: dict[str, Callable[[Home], object]] = {
 CODES: tuple[tuple[str, Callable[[Home], Any]], ...] = (
     ("entry/", lambda home: home.entry),
     ("mine/", lambda home: home.own_food),
+    ("bring-along/", lambda home: home.brought),
     ("recipes/", lambda home: home.recipe),
     ("again/", lambda home: home.entry),
     ("supplements/", lambda home: home.regimen),

@@ -43,7 +43,7 @@ def save_own(*, owner: Any, code: UUID, label: Label, today: date, answer: str =
         raise Refused("code-reused")
     if food is None:
         food = Food(code=code, owner=owner, dataset=OWN, dataset_id=str(code), layer=Layer.OWN)
-    for name, value in _values(label, answer, today).items():
+    for name, value in values_of(label, answer, today).items():
         setattr(food, name, value)
     food.retired_at = None
     if (twin := _save(food)) is not None:
@@ -115,7 +115,8 @@ def _save(food: Food) -> Food | None:
     return None
 
 
-def _values(label: Label, answer: str, today: date) -> dict[str, Any]:
+def values_of(label: Label, answer: str, today: date) -> dict[str, Any]:
+    """The fields of a food by what its label says, judged."""
     judged = judge(label, answer=answer)
     told, figure = judged.told, judged.figure
     return {

@@ -10,6 +10,7 @@ SOURCE_NAMES = {
     "branded": _("USDA FoodData Central, Branded Foods: the figure on a package"),
     "openfoodfacts": _("Open Food Facts"),
     "community": _("Products read from their labels by people who use Corrin"),
+    "cronometer": _("Cronometer: the export of your diary there"),
     "ausnut": _("AUSNUT 2011-13, Food Standards Australia New Zealand"),
 }
 

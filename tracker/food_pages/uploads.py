@@ -12,6 +12,8 @@ from foods.products.photo import MAX_BYTES
 class PhotoInMemory(FileUploadHandler):
     """Keeps the first file of a request in memory; stops reading what is larger than any photo."""
 
+    most_bytes = MAX_BYTES
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.is_too_large = False
@@ -24,7 +26,7 @@ class PhotoInMemory(FileUploadHandler):
         self._photo = BytesIO()
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
-        if self._photo is None or start + len(raw_data) > MAX_BYTES:
+        if self._photo is None or start + len(raw_data) > self.most_bytes:
             self.is_too_large = True
             self._photo = None
             raise StopUpload(connection_reset=False)
