@@ -187,6 +187,16 @@ def test_answers_to_signed_in_people_are_not_stored(home: Home, owner: Client) -
     ask_every_page(home, check)
 
 
+def test_public_pages_leave_no_cookie_but_the_one_that_keeps_a_form_safe(home: Home) -> None:
+    def check(page: Page, url: str) -> str | None:
+        answer = Client(raise_request_exception=False).get(url)
+        sends = b"csrfmiddlewaretoken" in answer.content
+        left = set(answer.cookies) - ({"csrftoken"} if sends else set())
+        return f"leaves {left}" if page.is_public and left else None
+
+    ask_every_page(home, check)
+
+
 def test_every_answer_forbids_inline_code(home: Home, owner: Client, anonymous: Client) -> None:
     def check(page: Page, url: str) -> str | None:
         policies = [client.get(url).get("Content-Security-Policy", "") for client in (anonymous, owner)]
