@@ -55,6 +55,11 @@ class Said:
     def urgent(self) -> bool:
         return self.severity in NEVER_FOLDED
 
+    @property
+    def at_once(self) -> bool:
+        """Nothing of it waits to be opened."""
+        return self.severity == "emergency"
+
 
 def say(finding: Finding, *, audience: str = PERSON, suggest: bool = False) -> Said:
     """The words for one finding; KeyError where a key has none. `suggest`: whether a food may be named."""
