@@ -13,6 +13,7 @@ from tracker.regimens.forms import DayField
 
 TODAY, EARLIER = "today", "earlier"
 OLDEST_YEARS = 120
+NO_STRENGTH = {"required": _("Say how strong it is.")}
 
 
 class SinceForm(forms.Form):
@@ -85,7 +86,11 @@ class SymptomForm(SinceForm):
     """A sign that is there now."""
 
     strength = forms.TypedChoiceField(
-        label=_("How strong is it now?"), choices=Strength.choices, coerce=int, widget=forms.RadioSelect
+        label=_("How strong is it now?"),
+        choices=Strength.choices,
+        coerce=int,
+        widget=forms.RadioSelect,
+        error_messages=NO_STRENGTH,
     )
 
 
@@ -100,7 +105,11 @@ class StrengthForm(forms.Form):
     """How strong on a day; today where none is named."""
 
     strength = forms.TypedChoiceField(
-        label=_("How strong?"), choices=Strength.choices, coerce=int, widget=forms.RadioSelect
+        label=_("How strong?"),
+        choices=Strength.choices,
+        coerce=int,
+        widget=forms.RadioSelect,
+        error_messages=NO_STRENGTH,
     )
     date = DayField(label=_("On which day?"), required=False)
     note = forms.CharField(label=_("Note"), required=False, max_length=300)

@@ -62,7 +62,7 @@ def test_since_is_kept_as_exactly_as_it_was_told(
 @pytest.mark.parametrize(
     ("told", "words"),
     [
-        ({"since": "today"}, "This field is required"),
+        ({"since": "today"}, "Say how strong it is."),
         ({"strength": "4", "since": "today"}, "Select a valid choice"),
         ({**NOTE, "since": "earlier"}, "The year alone is enough"),
         ({**NOTE, "since": "earlier", "since_year": "1203"}, "four digits"),
