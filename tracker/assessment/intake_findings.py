@@ -37,6 +37,7 @@ class IntakeSummary:
     coverage: str | None = None
     coverage_rule: str | None = None
     coverage_reason: str = ""
+    coverage_scheme: str = ""
     days_covered: int = 0
     days_judged: int = 0
     reliable_ug_mean: float | None = None
@@ -97,6 +98,7 @@ def _vegan(person: Person, intake: IntakeSummary) -> Iterator[Finding]:
         "days_judged": float(intake.days_judged),
         "added_ug": intake.added_ug_mean,
         "unread": intake.coverage_reason == "unstated-amounts",
+        "scheme": intake.coverage_scheme,
     }
     few = intake.days_judged < ENOUGH_DAYS  # one day that missed the rule is no reason to act
     if person.has("vegan_no_b12_source") or (_no_source(intake) and not few):

@@ -52,6 +52,7 @@ def intake_summary(reader: Reader, window: Window, on: date, coverage: Coverage 
         coverage=coverage.verdict if coverage else None,
         coverage_rule=coverage.rule if coverage else None,
         coverage_reason=coverage.reason if coverage else "",
+        coverage_scheme=coverage.scheme if coverage else "",
         days_covered=coverage.days_covered if coverage else 0,
         days_judged=coverage.days_judged if coverage else 0,
         recommended_ug=value.recommended_ug if value else None,

@@ -9,7 +9,7 @@ from tracker.assessment.coverage_rules import LOOK_BACK_DAYS, WEEKLY_RULES
 from tracker.assessment.reliable import reaches
 from tracker.assessment.schemes import Scheme
 from tracker.bridge import DayPicture, DayRecord, coverage_until
-from tracker.coverage.scheme_words import asks, rule_in_words
+from tracker.coverage.scheme_words import asks, briefly, rule_in_words
 from tracker.screening.today import Today, look
 
 DAYS = 14
@@ -22,7 +22,7 @@ SILENT = ("treatment", "red-flag", "infant", "malabsorption", "metformin")
 
 @dataclass(frozen=True, slots=True)
 class StripDay:
-    """One day of the strip; `rule` the words of the rule met, `ug` the reliable intake.
+    """One day of the strip; `rule` in brief what met it, `ug` the reliable intake.
 
     `by_estimate`: no published rule is met, and our estimate alone says as much.
     """
@@ -82,7 +82,7 @@ def strip(today: Today, days: int = DAYS) -> list[StripDay]:
         StripDay(
             date=record.date,
             state=state(today, record),
-            rule=_rule_met(today.picture, record.date),
+            rule=briefly(_rule_key(today.picture, record.date)),
             ug=record.summary_for(today.reader.diet).reliable_ug,
             by_estimate=_rule_key(today.picture, record.date) == "equivalent",
         )
@@ -144,7 +144,7 @@ def rule_today(picture: DayPicture) -> RuleToday | None:
         return None
     return RuleToday(
         verdict=gap.verdict,
-        met=_rule_met(picture, picture.date),
+        met=_met_today(picture),
         by_estimate=gap.rule == "equivalent",
         asks=asks(gap.scheme),
         scheme=gap.scheme,
@@ -160,8 +160,8 @@ def _rule_key(picture: DayPicture, on: date) -> str | None:
     return verdict.rule if verdict else None
 
 
-def _rule_met(picture: DayPicture, on: date) -> str:
-    rule, gap = _rule_key(picture, on), picture.gap
+def _met_today(picture: DayPicture) -> str:
+    rule, gap = _rule_key(picture, picture.date), picture.gap
     return rule_in_words(rule, gap.scheme) if rule and gap else ""
 
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from accounts.wording import SCHEMES as TITLES
 from tracker.assessment.schemes import OLDER_FROM_MONTHS, SCHEMES, Scheme
+from tracker.screening.sources import source
 from tracker.templatetags.corrin import ug
 
 Text = str | Promise
@@ -54,6 +55,19 @@ _OF_ONE_FORM: dict[str, Text] = {
 }
 
 
+_BRIEFLY: dict[str, Text] = {
+    "fortified_twice": gettext_lazy("fortified meals"),
+    "daily_supplement": gettext_lazy("daily supplement"),
+    "weekly_supplement": gettext_lazy("weekly supplement"),
+    "twice_weekly": gettext_lazy("two doses a week"),
+}
+
+
+def briefly(rule: str | None) -> str:
+    """What met the rule, in two or three words; "" for none, and for our own estimate."""
+    return str(_BRIEFLY.get(rule or "", ""))
+
+
 def title(scheme: Scheme) -> str:
     """Whose it is: "The Vegan Society"."""
     return str(TITLES[scheme.code])
@@ -80,7 +94,10 @@ NOTES: dict[str, Text] = {
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A scheme as its choice explains it; `older`: what it asks of people over 65."""
+    """A scheme as its choice explains it.
+
+    `older`: what it asks of people over 65; `read`: how far its source was checked.
+    """
 
     code: str
     title: str
@@ -88,6 +105,7 @@ class Told:
     older: list[str]
     note: str
     source: str
+    read: str
 
 
 def told(scheme: Scheme, age_months: int | None) -> Told:
@@ -101,6 +119,7 @@ def told(scheme: Scheme, age_months: int | None) -> Told:
         rules_in_words(older) if older else [],
         str(NOTES[scheme.code]),
         scheme.source,
+        str(source(scheme.source).read.label),
     )
 
 

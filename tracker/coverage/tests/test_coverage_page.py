@@ -4,9 +4,9 @@ import pytest
 import time_machine
 from django.test import Client
 
-from accounts.models import User
+from accounts.models import RiskFactor, User
 from foods.models import Food
-from testing.factories import make_food, make_user
+from testing.factories import make_entry, make_food, make_user
 from tracker.bridge.tests.rows import take_by_plan
 from tracker.screening.tests.diaries import (
     NOON,
@@ -168,3 +168,115 @@ def test_what_is_written_as_the_recommended_amount_reaches_it_on_every_page(egg:
     assert "that reaches the 4 µg recommended" in " ".join(
         client.get(f"/day/{ago(1)}/").content.decode().replace("\xa0", " ").split()
     )
+
+
+def test_four_weeks_stand_in_rows_of_seven_with_links(vera: User, oat_milk: Food) -> None:
+    two_fortified_meals(vera, oat_milk, 0, 27, 28)
+    text = page(signed_in(vera))
+    table = text[text.index('<table class="weeks">') : text.index("</table>")]
+    assert table.count("<td>") == 28
+    assert table.count("<tr>") == 5
+    assert f'href="/day/{ago(27)}/"' in table
+    assert f'href="/day/{ago(28)}/"' not in table
+    assert f'href="/day/{ago(0)}/" aria-current="date"' in table
+    assert "and on 2 of 2 days that could be judged" in text
+
+
+def test_a_weekly_dose_before_the_four_weeks_still_counts_in_them(vera: User) -> None:
+    tablet = make_food("B12 tablet", b12_ug="2000", source_type="supplement")
+    make_entry(vera, food=tablet, grams="100", on=ago(30), occasion="supplements")
+    finish(vera, *range(22, 31))
+    text = page(signed_in(vera))
+    assert "weekly supplement" in text
+    assert "Covered on 6 of" in text  # 27 to 22 days ago: within 9 days of the dose
+
+
+def test_our_estimate_alone_is_told_apart(vera: User) -> None:
+    tablet = make_food("B12 tablet", b12_ug="50", source_type="supplement")
+    for days in range(1, 6):
+        make_entry(vera, food=tablet, grams="100", on=ago(days), occasion="supplements")
+    finish(vera, *range(0, 6))
+    text = page(signed_in(vera))
+    assert "No published rule is met today; by our estimate as much is taken up as from one." in text
+    assert "1 by our estimate only" in text
+
+
+def test_one_product_that_carries_all_says_what_is_left_without_it(vera: User, oat_milk: Food) -> None:
+    two_fortified_meals(vera, oat_milk, 1, 2, 3)
+    text = page(signed_in(vera))
+    assert "Oat milk, fortified carries 100 %" in text
+    assert "Without it, 0 of the 3 covered days would still be covered." in text
+
+
+def test_two_products_that_carry_all_are_named(vera: User, oat_milk: Food) -> None:
+    yeast = make_food("Yeast flakes", b12_ug="44", diet="vegan")
+    eat(vera, oat_milk, "500", days_ago=1)
+    eat(vera, yeast, "5", days_ago=1, at="dinner")
+    finish(vera, 1)
+    assert "Yeast flakes and Oat milk, fortified carry all" in page(signed_in(vera))
+
+
+def test_a_gap_on_most_days_is_closed_by_a_habit(vera: User, oat_milk: Food) -> None:
+    for days in range(1, 6):
+        eat(vera, oat_milk, "500", days_ago=days)
+    finish(vera, *range(1, 6))
+    text = page(signed_in(vera))
+    assert "To close it for good" in text
+    assert "at dinner every day would have closed 5 of the 5 days that lacked something." in text
+    assert "The rule it meets: fortified foods at two meals or more, 3 µg or more in all" in text
+
+
+def test_a_gap_on_two_days_is_no_habit(vera: User, oat_milk: Food) -> None:
+    for days in range(1, 3):
+        eat(vera, oat_milk, "500", days_ago=days)
+    finish(vera, 1, 2)
+    assert "To close it for good" not in page(signed_in(vera))
+
+
+def test_nothing_is_proposed_where_nothing_may_be(oat_milk: Food) -> None:
+    assert "To close it for good" not in page(signed_in(vegan_with_coeliac(oat_milk)))
+    assert "To close it for good" not in page(signed_in(treated_vegan(oat_milk)))
+
+
+def test_where_no_food_does_it_the_tablet_of_the_scheme_is_named(vera: User, oat_milk: Food) -> None:
+    vera.profile.coverage_scheme = "veganhealth"
+    vera.profile.save()
+    two_fortified_meals(vera, oat_milk, 1, 2, 3)
+    text = page(signed_in(vera))
+    assert "A supplement of 1,000 µg twice a week would have covered the 3 days that were not." in text
+    assert "?rule=twice_weekly" in text
+
+
+def test_who_is_to_ask_first_is_sent_to_no_large_tablet(vera: User, oat_milk: Food) -> None:
+    RiskFactor.objects.create(user=vera, key="kidney_disease")
+    vera.profile.coverage_scheme = "veganhealth"
+    vera.profile.save()
+    two_fortified_meals(vera, oat_milk, 1, 2, 3)
+    assert "To close it for good" not in page(signed_in(vera))
+
+
+def test_the_day_with_it_can_be_seen_before_it_is_accepted(vera: User, oat_milk: Food) -> None:
+    two_fortified_meals(vera, oat_milk, 1)
+    eat(vera, oat_milk, "500")
+    text = page(signed_in(vera))
+    link = text[text.index("/planner/day/?from=2026-11-23&amp;plus=") :].split('"')[0].replace("&amp;", "&")
+    seen = " ".join(signed_in(vera).get(link, follow=True).content.decode().split())
+    assert "Met by: fortified foods at two meals or more" in seen
+
+
+def test_in_plain_mode_no_link_leads_to_a_closed_page(vera: User, oat_milk: Food) -> None:
+    vera.profile.plain_mode = True
+    vera.profile.save()
+    two_fortified_meals(vera, oat_milk, 1)
+    eat(vera, oat_milk, "500")
+    assert "/planner/day/" not in page(signed_in(vera))
+
+
+def test_a_vegetarian_reads_how_to_reach_it_on_most_days(egg: Food) -> None:
+    priya = make_user("priya", diet="vegetarian", country="GB")
+    for days in range(1, 5):
+        eat(priya, egg, "100", days_ago=days)
+    finish(priya, *range(1, 5))
+    text = page(signed_in(priya))
+    assert "would have closed 4 of the 4 days that lacked something." in text
+    assert "The rule it meets" not in text

@@ -6,6 +6,7 @@ from tracker.assessment.findings import Finding
 from tracker.screening.words.base import Maker, Text, Wording, always
 
 SEE_COVERAGE: tuple[str, Text] = ("tracker:coverage", _("See coverage"))
+MEALS = "vegan-society"
 TELL_WHO_CARES = _(
     "Tell your midwife or doctor how you eat and what you take, so that it can be planned with you."
 )
@@ -44,6 +45,29 @@ def vegan_no_b12_source(finding: Finding) -> Wording:
         ),
         sources=("vegan-society", "nice-ng239"),
         link=SEE_COVERAGE,
+    )
+
+
+def vegan_not_covered(finding: Finding) -> Wording:
+    """Our estimate and the spreading over meals belong to the scheme that counts meals."""
+    scheme = str(finding.facts.get("scheme") or MEALS)
+    met = _(
+        "Of the %(days_judged)s days of the last two weeks that could be judged, %(days_covered)s met it."
+    )
+    met_or_as_much = _(
+        "Of the %(days_judged)s days of the last two weeks that could be judged, "
+        "%(days_covered)s met it or, by our estimate, came to as much."
+    )
+    spread = _(
+        "For vegans it is not the sum alone that counts but how it is spread: the body takes up only a "
+        "little at a time."
+    )
+    only = _("The scheme you follow counts supplements only, so fortified foods add nothing to it.")
+    return Wording(
+        title=_("Not every day meets the vegan rule"),
+        why=(met_or_as_much, spread) if scheme == MEALS else (met, only),
+        sources=(scheme,),
+        link=("tracker:coverage", _("See what is missing")),
     )
 
 
@@ -149,23 +173,7 @@ WORDINGS: dict[str, Maker] = {
     "vegan_pregnancy": vegan_pregnancy,
     "breastfeeding_vegan": breastfeeding_vegan,
     "vegetarian_low_reliable": vegetarian_low_reliable,
-    "vegan_not_covered": always(
-        Wording(
-            title=_("Not every day meets the vegan rule"),
-            why=(
-                _(
-                    "Of the %(days_judged)s days of the last two weeks that could be judged, "
-                    "%(days_covered)s met it or, by our estimate, came to as much."
-                ),
-                _(
-                    "For vegans it is not the sum alone that counts but how it is spread: the body "
-                    "takes up only a little at a time."
-                ),
-            ),
-            sources=("vegan-society",),
-            link=("tracker:coverage", _("See what is missing")),
-        )
-    ),
+    "vegan_not_covered": vegan_not_covered,
     "vegan_cannot_tell": vegan_cannot_tell,
     "relies_on_unreliable": relies_on_unreliable,
     "pregnancy": always(
