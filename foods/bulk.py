@@ -50,10 +50,22 @@ def new_ids(model: type[models.Model], number: int) -> list[int]:
 
 
 @contextmanager
-def unlogged() -> Iterator[None]:
-    """Statements are not kept for debugging meanwhile: with DEBUG they would fill the memory."""
+def lean() -> Iterator[None]:
+    """For work on millions of rows: statements are not kept for debugging, the file is not mapped."""
     connection.make_debug_cursor = connection.make_cursor  # type: ignore[method-assign, assignment]
+    mapped = _map_file(0)
     try:
         yield
     finally:
+        _map_file(mapped)
         del connection.make_debug_cursor
+
+
+def _map_file(size: int) -> int:
+    """Set how much of SQLite's file may be mapped, in bytes; returns what it was."""
+    if connection.vendor != "sqlite":
+        return 0
+    with connection.cursor() as cursor:
+        before = cursor.execute("PRAGMA mmap_size").fetchone()
+        cursor.execute(f"PRAGMA mmap_size = {size}")
+    return int(before[0]) if before else 0

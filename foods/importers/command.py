@@ -12,7 +12,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError
 
-from foods.bulk import unlogged
+from foods.bulk import lean
 from foods.importers.countries import code_of
 from foods.importers.report import Tally, table
 from foods.importers.run import Options
@@ -91,7 +91,7 @@ class ImportCommand(BaseCommand):
 
     def _taken(self, options: Options) -> Tally:
         try:
-            with unlogged(), ended_gently():
+            with lean(), ended_gently():
                 return type(self).take(options)
         except UnreadableSource as error:
             raise CommandError(str(error)) from error

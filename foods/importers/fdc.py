@@ -21,7 +21,7 @@ from foods.importers.staging import Staging, batches
 from foods.importers.tables import Cells, rows_at
 
 TABLES = ("branded", "sr_legacy", "fndds", "foundation")  # by kind; the names of the shipped data sets
-BATCH = 2000
+BATCH = 1000
 LONGEST_INGREDIENTS = 4000  # characters; hardly any list is longer
 _ABOUT = """
     SELECT food.fdc_id, food.line, kind, day, name, category, key, label_line

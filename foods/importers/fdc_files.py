@@ -64,6 +64,7 @@ class FdcFiles:
         bar = self.meter(nutrients.TABLE, self.release.size(nutrients.TABLE))
         self.stage.fill("nutrient", nutrients.wanted_rows(self.release, self.problems, bar))
         choose_newest(self.stage, self.problems, self.reading)
+        self.stage.slim()
         return self.reading
 
     def _fill(self, table: str, file: str, found: Iterator[tuple[object, ...]]) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 BATCH = 5000
-CACHE_KB = 65_536
+CACHE_KB = 32_768
 T = TypeVar("T")
 
 
@@ -37,6 +37,11 @@ class Staging:
         self.db.execute("BEGIN")
         yield
         self.db.execute("COMMIT")
+
+    def slim(self) -> None:
+        """From here on the file is mostly read from beginning to end: a small cache will do."""
+        self.db.execute("PRAGMA cache_size=-4096")
+        self.db.execute("PRAGMA shrink_memory")
 
     def among(self, sql: str, ids: Sequence[Any]) -> sqlite3.Cursor:
         """Run `sql`, whose {} becomes the list of ids."""
