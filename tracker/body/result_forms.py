@@ -44,9 +44,15 @@ class ResultForm(forms.Form):
     note = forms.CharField(label=gettext_lazy("Note"), required=False, max_length=500)
 
     def __init__(
-        self, data: QueryDict | None = None, *, analyte: str, today: date, result: LabResult | None = None
+        self,
+        data: QueryDict | None = None,
+        *,
+        analyte: str,
+        today: date,
+        born: date | None = None,
+        result: LabResult | None = None,
     ) -> None:
-        self.analyte, self.today = analyte, today
+        self.analyte, self.today, self.born = analyte, today, born
         super().__init__(data, initial=_initial(result))
         names = labs.units(analyte)
         offer(self, "unit", [(name, name) for name in names])
@@ -59,6 +65,8 @@ class ResultForm(forms.Form):
         taken_on = data.get("taken_on")
         if taken_on and taken_on > self.today:
             self.add_error("taken_on", _("This day is still to come."))
+        elif taken_on and self.born and taken_on < self.born:
+            self.add_error("taken_on", _("This day lies before your birth."))
         low, high = data.get("lab_low"), data.get("lab_high")
         if low is not None and high is not None and low >= high:
             self.add_error("lab_high", _("The upper end must be greater than the lower one."))

@@ -1,6 +1,7 @@
 """Blood results: adding one, what may be said of it, changing and removing it."""
 
-from uuid import UUID
+from datetime import date
+from uuid import UUID, uuid4
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -31,8 +32,9 @@ def add_result(request: SignedInRequest, analyte: str) -> HttpResponse:
     if analyte not in Analyte.values:
         raise Http404
     data = request.POST if request.method == "POST" else None
-    form = ResultForm(data, analyte=analyte, today=request.profile.today())
-    if form.is_valid() and (code := form.cleaned_data["code"]):
+    form = ResultForm(data, analyte=analyte, today=request.profile.today(), born=_born(request))
+    if form.is_valid():
+        code = form.cleaned_data["code"] or uuid4()
         try:
             actions.add_result(owner=request.user, code=code, analyte=analyte, **form.values)
         except actions.Refused as refused:
@@ -55,7 +57,8 @@ def result(request: SignedInRequest, code: UUID) -> HttpResponse:
 def change(request: SignedInRequest, code: UUID) -> HttpResponse:
     row = _own(request, code)
     data = request.POST if request.method == "POST" else None
-    form = ResultForm(data, analyte=row.analyte, today=request.profile.today(), result=row)
+    today = request.profile.today()
+    form = ResultForm(data, analyte=row.analyte, today=today, born=_born(request), result=row)
     if form.is_valid():
         try:
             actions.change_result(result=row, **form.values)
@@ -78,3 +81,9 @@ def remove(request: SignedInRequest, code: UUID) -> HttpResponse:
 
 def _own(request: SignedInRequest, code: UUID) -> LabResult:
     return own_row(request, LabResult.objects.all(), code)
+
+
+def _born(request: SignedInRequest) -> date | None:
+    """No blood was taken before that day; a birth date that is only guessed draws no line."""
+    profile = request.profile
+    return None if profile.birth_date_is_estimate else profile.birth_date

@@ -7,7 +7,7 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 
-from accounts.models import LifeStagePeriod, RiskFactor, User
+from accounts.models import LifeStagePeriod, Profile, RiskFactor, User
 from tracker.body.models import LabResult
 from tracker.body.tests.conftest import TODAY, text_of
 
@@ -35,6 +35,21 @@ def shown(client: Client, result: LabResult) -> str:
 
 
 # Adding ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("is_estimate", "results"), [(False, 0), (True, 1)])
+def test_no_blood_is_taken_before_birth(as_vera: Client, vera: User, is_estimate: bool, results: int) -> None:
+    Profile.objects.update(birth_date="1995-06-01", birth_date_is_estimate=is_estimate)
+    words = add(as_vera, taken_on="1995-05-31")
+    assert ("This day lies before your birth." in words) is not is_estimate
+    assert vera.lab_results.count() == results
+    add(as_vera, taken_on="1995-06-01")
+    assert vera.lab_results.count() == results + 1
+
+
+def test_a_form_that_lost_its_code_is_saved_all_the_same(as_vera: Client, vera: User) -> None:
+    add(as_vera, code="")
+    assert vera.lab_results.count() == 1
 
 
 @pytest.mark.parametrize(
