@@ -218,6 +218,16 @@ def test_after_laughing_gas_a_normal_b12_is_said_to_prove_nothing() -> None:
     assert all(re.search(r"can (look|be) normal", text) for text in texts)
 
 
+def test_no_day_is_said_to_meet_it_beside_a_sign_and_a_risk(
+    vera: User, oat_milk: Food, pages: Callable
+) -> None:
+    diaries.two_fortified_meals(vera, oat_milk, *range(10))
+    met = "that could be judged met"
+    assert met in pages(vera, "/today/")[0]
+    vera.symptoms.create(key="fatigue", since=diaries.ago(5))
+    never(met, pages(vera, "/today/"))
+
+
 # "Probably low" or "deficient" from incomplete days, unstated foods, or an AI.
 
 
@@ -386,6 +396,16 @@ def test_a_large_dose_names_who_should_ask_first() -> None:
 def test_whom_a_large_dose_concerns_is_marked_as_not_yet_checked() -> None:
     said = say_all(screen(Person(), IntakeSummary(largest_dose_ug=5000.0)))
     assert [each.verified for each in said if each.key == "large_doses"] == [False]
+
+
+def test_a_weekly_tablet_is_not_proposed_without_who_should_ask_first(vera: User, pages: Callable) -> None:
+    bread = make_food("Bread", b12_ug="0", source_type="no_b12", form="none")
+    for days in range(10):
+        diaries.eat(vera, bread, "100", days_ago=days)
+    diaries.finish(vera, *range(10))
+    text = pages(vera, "/coverage/")[0]
+    assert "2,000 µg once a week" in text
+    assert all(word in text for word in ("kidney disease", "Leber’s", "acne", "rosacea"))
 
 
 def test_under_18_a_large_dose_is_a_question_for_a_doctor() -> None:
