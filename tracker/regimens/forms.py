@@ -105,7 +105,9 @@ class TermsForm(forms.Form):
         label=gettext_lazy("Form of B12 on the label"),
         choices=[("", gettext_lazy("not told")), *Cobalamin.choices],
         required=False,
-        help_text=gettext_lazy("For your record. Corrin counts every form alike."),
+        help_text=gettext_lazy(
+            "For your record. Corrin counts every form alike, unless the scheme you follow names one."
+        ),
     )
     remind_at = ClockField(
         label=gettext_lazy("Remind me by e-mail at"),
