@@ -109,7 +109,7 @@ def _added(answers: Answers) -> Iterator[str]:
     if answers.fortified:
         times = str(Fortified(answers.fortified).label)
         amount = f" ({Added(answers.added).label})" if answers.added in (Added.ENOUGH, Added.LESS) else ""
-        yield _("fortified food and drink a day: %(times)s") % {"times": times} + amount
+        yield _("food and drink with added B12, a day: %(times)s") % {"times": times} + amount
     if answers.supplement == Supplement.PRESCRIBED:
         yield str(Supplement.PRESCRIBED.label)
     elif answers.supplement:

@@ -66,7 +66,7 @@ class CheckForm(forms.Form):
     medicines = some_of(_("Do you take one of these?"), choices.of_factors(choices.FREQUENT_MEDICINES))
     rare_medicines = some_of(_("Or one of these?"), choices.of_factors(choices.RARE_MEDICINES))
     high_folic_acid = forms.BooleanField(
-        label=_("Folic acid, 1 mg (1,000 µg) a day or more"),
+        label=_("Folic acid, 1 mg a day or more"),
         required=False,
         help_text=_("The usual tablet in pregnancy has 0.4 mg; 5 mg is only on prescription."),
     )

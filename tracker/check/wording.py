@@ -12,9 +12,9 @@ Text = str | Promise
 
 ADVICE_OVER_50 = _(
     "The Institute of Medicine (IOM) advises people over 50 to get most of the B12 it recommends from "
-    "fortified food or a supplement."
+    "food with added B12 or a supplement."
 )
-FROM_NOW_ON = _("What counts is a reliable source from now on: fortified food, or a supplement.")
+FROM_NOW_ON = _("What counts is a reliable source from now on: food with added B12, or a supplement.")
 
 
 def without_a_diary(card: Said) -> Said:

@@ -5,7 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tooling.visitor import PHONE, Visits
+from config.tests.live.test_accessibility import ALL_RULES, COLOURS_ONLY, OVERFLOW, TOO_SMALL, violations
+from tooling.visitor import DESKTOP, NARROWEST, PHONE, Visits
 
 pytestmark = pytest.mark.browser
 
@@ -109,3 +110,40 @@ def test_enter_goes_on_instead_of_sending(visits: Visits) -> None:
     page.get_by_label("Age in years").fill("75")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=2)).to_have_text([STEPS[0]])
+
+
+def test_every_step_and_the_result_is_for_everybody(visits: Visits) -> None:
+    page = visits.page("arthur", screen=PHONE, has_touch=True, is_mobile=True, reduced_motion="reduce")
+    page.goto("/check/")
+    found = troubles(page)
+    for title in STEPS:
+        step(page, title)
+        page.locator("details:visible").evaluate_all("all => all.forEach((each) => { each.open = true })")
+        found += troubles(page)
+    page.get_by_role("button", name="Show what stands out").click()
+    page.locator("details").evaluate_all("all => all.forEach((each) => { each.open = true })")
+    assert not found + troubles(page)
+
+
+def troubles(page: Page) -> list[str]:
+    """On a phone and, for the width alone, on the narrowest screen; in dark colours too."""
+    found = [*page.evaluate(TOO_SMALL), *violations(page, ALL_RULES)]
+    page.emulate_media(color_scheme="dark")
+    found += violations(page, COLOURS_ONLY)
+    page.set_viewport_size(NARROWEST)
+    found += ["scrolls sideways"] if page.evaluate(OVERFLOW) > 0 else []
+    page.emulate_media(color_scheme="light")
+    page.set_viewport_size(PHONE)
+    return found
+
+
+def test_the_keyboard_alone_is_enough(visits: Visits) -> None:
+    page = visits.page(screen=DESKTOP)
+    page.goto("/check/")
+    page.get_by_label("Age in years").focus()
+    page.keyboard.type("75")
+    page.keyboard.press("Enter")
+    for key in ("Tab", "Space", "Tab", "ArrowRight"):  # the first diet, and of added B12 the second answer
+        page.keyboard.press(key)
+    expect(page.get_by_label("Vegan no animal foods")).to_be_checked()
+    expect(page.get_by_label("Once", exact=True)).to_be_checked()

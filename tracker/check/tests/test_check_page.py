@@ -8,6 +8,8 @@ from django.test import Client
 
 from accounts.models import LifeStagePeriod, RiskFactor, Session, User
 from tracker.body.models import Strength
+from tracker.modes.tests.test_plain_words import terms_in
+from tracker.modes.tests.test_quiet_pages import wrong_with
 from tracker.regimens.models import Regimen
 
 URL = "/check/"
@@ -236,3 +238,18 @@ def test_quiet_mode_asks_for_no_amount(as_vera: Client, vera: User) -> None:
     assert "How much B12 is that" not in page
     assert "2,000" not in page
     assert "B12 supplement: yes" in answered(as_vera, diet="vegan", supplement="some")
+
+
+@pytest.mark.parametrize("told", [{}, {"diet": "vegan", "supplement": "none", "fortified": "none"}, ELDER])
+def test_a_quiet_result_counts_nothing(as_vera: Client, vera: User, told: dict) -> None:
+    vera.profile.quiet_mode = True
+    vera.profile.save()
+    page = as_vera.post(URL, {"symptoms": ["paraesthesia"], **told}).content.decode()
+    assert not wrong_with(page)
+
+
+@pytest.mark.parametrize("told", [{"diet": "vegan", "fortified": "once", "supplement": "none"}, ELDER])
+def test_a_plain_result_speaks_plainly(as_vera: Client, vera: User, told: dict) -> None:
+    vera.profile.plain_mode = True
+    vera.profile.save()
+    assert not terms_in(as_vera.post(URL, told).content.decode())

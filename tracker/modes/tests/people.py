@@ -11,7 +11,7 @@ from testing.factories import make_entry, make_food
 from tracker.diary import actions
 
 # Public pages that tell a signed-in person something of their own, or of single foods.
-ALSO_PERSONAL = {"tracker:foods", "tracker:food", "tracker:planner"}
+ALSO_PERSONAL = {"tracker:foods", "tracker:food", "tracker:planner", "tracker:check"}
 
 FOR_A_DOCTOR = {"tracker:show-doctor"}  # speaks as doctors do, with amounts
 
