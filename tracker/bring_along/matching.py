@@ -8,6 +8,7 @@ from functools import cached_property
 
 from accounts.models import User
 from foods.amounts import AmountError, resolve, ug_of
+from foods.classification.text import normalise
 from foods.classify import classify
 from foods.models import Food
 from foods.search import fit, search_many
@@ -19,6 +20,7 @@ from tracker.diary.quickline.units import read_unit
 CANDIDATES = 5
 CLOSE = 0.75  # search cost up to which a name is taken for the same food
 ANY_PIECE = frozenset({"", "each", "whole", "piece", "item", "x", "unit", "serving"})
+WORTH_A_LOOK_UG = Decimal("0.5")  # in the typical amount; tables differ by less among themselves
 OWN, OUT = "own", "out"
 
 
@@ -59,6 +61,16 @@ class Group:
     def their_ug(self) -> Decimal | None:
         """µg by the file in the typical amount."""
         return None if self.ug_per_unit is None else self.ug_per_unit * self.typical.quantity
+
+    @property
+    def is_sure(self) -> bool:
+        """A food of ours by name, and the two figures do not contradict each other."""
+        if not self.is_close:
+            return False
+        ours, theirs = self.our_ug(self.candidates[0]), self.their_ug
+        if ours is None or theirs is None:
+            return True
+        return abs(ours - theirs) < WORTH_A_LOOK_UG or max(ours, theirs) <= 2 * min(ours, theirs)
 
     @property
     def is_supplement(self) -> bool:
@@ -137,5 +149,7 @@ def _group(number: int, lines: Sequence[Line], foods: Sequence[Food]) -> Group:
 
 
 def _is_close(name: str, food: Food) -> bool:
+    if normalise(name) in (normalise(food.name), normalise(food.figure_description)):
+        return True
     how = fit(name, food, in_full=True)
     return how is not None and not how.missing and how.cost <= CLOSE

@@ -49,12 +49,12 @@ class Preview:
 
     @property
     def open(self) -> list[Choice]:
-        """Foods that are not surely one of ours: worth a look."""
-        return [choice for choice in self.choices if not choice.group.is_close]
+        """Foods that are not surely one of ours, or whose figures differ: worth a look."""
+        return [choice for choice in self.choices if not choice.group.is_sure]
 
     @property
     def matched(self) -> list[Choice]:
-        return [choice for choice in self.choices if choice.group.is_close]
+        return [choice for choice in self.choices if choice.group.is_sure]
 
     @property
     def shown_problems(self) -> Sequence[Problem]:

@@ -12,7 +12,7 @@ BOM = "\ufeff"  # without it Excel reads "Gruyère" as two letters for one
 COLUMNS = (
     "date", "day_complete", "occasion", "time", "food",
     "quantity", "measure", "grams", "millilitres", "units",
-    "counts_ug", "stated_ug", "standing", "source_type", "form",
+    "counts_ug", "counts_at_least", "stated_ug", "standing", "source_type", "form",
     "figure_ug", "figure_stated_ug", "figure_per", "figure_kind", "figure_source",
     "food_dataset", "food_dataset_id", "data_version", "logged_by", "note", "entry",
 )  # fmt: skip
@@ -60,7 +60,7 @@ def _line(entry: Entry, complete: bool | None) -> list[Any]:
     return [
         entry.date, _yes_no(complete), entry.occasion, entry.time, entry.name,
         entry.quantity, entry.measure_label, entry.grams, entry.millilitres, entry.units,
-        entry.ug, entry.stated_ug, entry.standing, entry.source_type, entry.form,
+        entry.ug, _yes_no(entry.at_least), entry.stated_ug, entry.standing, entry.source_type, entry.form,
         entry.figure_ug, entry.figure_stated_ug, entry.basis, entry.figure_kind, entry.figure_source,
         food.dataset, food.dataset_id, entry.data_version, _logged_by(entry), entry.note, entry.code,
     ]  # fmt: skip

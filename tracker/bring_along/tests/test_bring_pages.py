@@ -68,7 +68,7 @@ def test_the_preview_saves_nothing(as_vera: Client, cheddar: Food) -> None:
     page = text(upload(as_vera, *LINES))
     assert "4 entries on 2 days." in page
     assert "1 food that we know" in page
-    assert "2 foods that we are not sure about" in page
+    assert "2 foods worth a look" in page
     assert not Entry.objects.exists()
     assert Food.objects.count() == 1
 
@@ -93,6 +93,18 @@ def test_an_unknown_food_becomes_an_own_one_with_the_files_figure(
     assert (zorbles.b12_ug, zorbles.basis, zorbles.figure_source) == (2, "100 g", "cronometer")
     assert (rolls.b12_ug, rolls.basis, rolls.measures[0].label) == (Decimal("0.5"), "unit", "1 full recipe")
     assert "as it stood in the diary you brought" in text(as_vera.get(f"/foods/{zorbles.code}/"))
+
+
+def test_an_own_food_from_a_file_can_be_changed_like_any(as_vera: Client, vera: User, cheddar: Food) -> None:
+    bring(as_vera, *LINES)
+    for food in Food.objects.filter(owner=vera):
+        assert food.name in text(as_vera.get(f"/foods/mine/{food.code}/"))
+
+
+def test_figures_far_apart_are_worth_a_look(as_vera: Client, cheddar: Food) -> None:
+    preview = upload(as_vera, "2026-11-01,Lunch,Cheddar cheese,100.00 g,9.00").context["preview"]
+    assert ([each.group.name for each in preview.open], preview.matched) == (["Cheddar cheese"], [])
+    assert preview.open[0].chosen == str(cheddar.code)
 
 
 def test_without_a_figure_it_is_not_stated(as_vera: Client, vera: User) -> None:

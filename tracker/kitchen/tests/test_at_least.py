@@ -2,9 +2,11 @@
 
 import uuid
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from accounts.models import User
 from foods.models import Food
@@ -47,3 +49,16 @@ def test_the_day_page_says_at_least(as_vera: Client, vera: User, stew: Food) -> 
 
 def test_the_food_page_says_at_least(as_vera: Client, stew: Food) -> None:
     assert "At least" in as_vera.get(f"/foods/{stew.code}/").content.decode()
+
+
+def test_the_facts_name_the_dish(as_vera: Client, vera: User, stew: Food) -> None:
+    make_entry(vera, food=stew, grams="300", on=vera.profile.today())
+    page = as_vera.get("/today/").content.decode()
+    assert "with an ingredient that has no stated value" in page
+
+
+def test_the_table_for_spreadsheets_says_so(as_vera: Client, vera: User, stew: Food) -> None:
+    make_entry(vera, food=stew, grams="300", on=vera.profile.today())
+    sheet: Any = as_vera.get(reverse("tracker:export-csv"))
+    head, line = b"".join(sheet.streaming_content).decode().splitlines()
+    assert line.split(",")[head.split(",").index("counts_at_least")] == "yes"
