@@ -12,7 +12,8 @@ from django.db import connection
 from django.test import Client
 
 from accounts.models import User
-from foods.models import Food
+from config.tests.test_every_page import belongings
+from foods.models import Food, FortificationRecord
 from testing.factories import PASSWORD, make_entry, make_food
 from tracker.bridge.tests.rows import take_by_plan
 from tracker.diary import totals
@@ -106,6 +107,39 @@ def test_an_account_is_deleted_whatever_its_other_windows_save(
     assert set(at_once([delete, *edits, *adds])) <= {302, 404}
     assert not User.objects.filter(pk=vera.pk).exists()
     assert not Entry.objects.exists()
+
+
+def other_windows(user: User, label: Food) -> list[Job]:
+    """One of everything else that a person may be saving: signs, results, own foods, answers, modes."""
+    today, new = f"{user.profile.today()}", str(uuid.uuid4())
+    sign = {"since": "today", "strength": "2"}
+    result = {"code": new, "value": "412", "unit": "ng/L", "taken_on": today}
+    own = {"code": new, "name": "Soya drink", "unit": "none", "diet": "vegan", "serving_unit": "g"}
+    plan = {"code": new, "name": "B12", "dose_ug": "10", "schedule": "daily", "start": today}
+    answers = {"age": "40", "diet": "vegan", "do": "keep", "keep": "on", "medicines": "metformin"}
+    return [
+        post(user, "/body/add/cramps/", **sign),
+        post(user, "/body/results/add/total_b12/", **result),
+        post(user, "/foods/new/", **own, offer="on"),
+        post(user, f"/foods/{label.code}/same/"),
+        post(user, "/supplements/add/", **plan, kind="tablet", occasion="supplements"),
+        post(user, "/check/", **answers),
+        post(user, "/display/", mode="plain_mode", on="yes"),
+    ]
+
+
+@pytest.mark.parametrize("_again", range(3))
+def test_nothing_of_a_deleted_account_is_left_by_any_window(vera: User, oat_milk: Food, _again: int) -> None:
+    delete = post(vera, "/you/delete/", password=PASSWORD, confirmation="delete")
+    assert set(at_once([delete, *other_windows(vera, oat_milk)])) <= {200, 302, 404}
+    assert not any(belongings(vera).values())
+    assert not FortificationRecord.objects.exclude(recorded_by=None).exists()
+
+
+def test_everything_is_saved_where_nothing_is_deleted(vera: User, oat_milk: Food) -> None:
+    assert set(at_once(other_windows(vera, oat_milk))) <= {200, 302}
+    assert [vera.symptoms.count(), vera.lab_results.count(), vera.regimens.count()] == [1, 1, 1]
+    assert [vera.product_submissions.count(), vera.risk_factors.count()] == [1, 1]
 
 
 def test_a_plan_is_removed_whatever_its_other_windows_say(vera: User) -> None:
