@@ -80,7 +80,7 @@ def diet_findings(person: Person, intake: IntakeSummary) -> Iterator[Finding]:
     if is_vegan_by_rule(person) and not is_child(person):
         yield from _vegan(person, intake)
     elif person.has("vegan_no_b12_source"):
-        yield of_factor("vegan_no_b12_source")
+        yield of_factor("vegan_no_b12_source", {"under_18": is_child(person)})
     if _relies_on_unreliable(intake):
         facts: dict[str, Fact] = {
             "not_counted_ug": intake.not_counted_ug_mean,

@@ -309,6 +309,13 @@ def test_nobody_is_reassured_about_a_baby() -> None:
     never(r"(baby|infant) is (fine|safe|well)", texts)
 
 
+@pytest.mark.parametrize("age", [10, 16, 17])
+def test_nobody_under_18_reads_the_rule_of_adults(age: int) -> None:
+    young = Person(age_years=age, diet="vegan", factors={"vegan_no_b12_source"})
+    never(SUGGESTS, said_to(young))
+    assert any(re.search(SUGGESTS, text) for text in said_to(Person(factors={"vegan_no_b12_source"})))
+
+
 def test_a_breastfeeding_vegan_is_told_what_the_diary_does_not_say() -> None:
     texts = [text for text in said_to(Person(diet="vegan", life_stage="lactating")) if "breastfed" in text]
     assert texts

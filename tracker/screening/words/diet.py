@@ -14,6 +14,11 @@ SET_GENEROUSLY = _(
     "That amount is an adequate intake: it is set generously, many healthy people are below it, and "
     "being below it is no sign of a lack."
 )
+# For adults: nobody under 18 is told it.
+PUBLISHED_ADVICE = _(
+    "Published advice for vegans asks for one of these: fortified foods at two meals a day, or "
+    "a supplement each day or each week."
+)
 NO_SOURCE_SHOWN = _("Not all of your complete days show a reliable source so far.")
 
 UNREAD = Wording(
@@ -39,10 +44,7 @@ def vegan_no_b12_source(finding: Finding) -> Wording:
             "If you notice numb feet, unusual tiredness or a sore tongue, ask your doctor for a B12 "
             "test and say how you eat."
         ),
-        suggestion=_(
-            "Published advice for vegans asks for one of these: fortified foods at two meals a day, or "
-            "a supplement each day or each week."
-        ),
+        suggestion="" if finding.facts.get("under_18") else PUBLISHED_ADVICE,
         sources=("vegan-society", "nice-ng239"),
         link=SEE_COVERAGE,
     )
@@ -106,7 +108,7 @@ def breastfeeding_vegan(finding: Finding) -> Wording:
         why=(
             _(
                 "A breastfed baby has only the B12 that is in the milk, and that follows what you take in. "
-                "What you log says nothing certain of your baby, also where it meets the rule."
+                "Meeting a rule yourself says nothing certain of your baby."
             ),
             *lacking,
         ),
