@@ -1,10 +1,6 @@
-// The check works without a script; with one it keeps answers through a reload and prints by a button.
+// The check works without a script; with one it keeps answers through a reload.
 (function () {
   "use strict";
-  document.querySelectorAll("[data-print]").forEach(function (button) {
-    button.hidden = false;
-    button.addEventListener("click", function () { window.print(); });
-  });
   var form = document.querySelector("form.check");
   if (!form) { return; }
   // Enter goes to the next step, as a finger would; the last step sends.

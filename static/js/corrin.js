@@ -19,6 +19,11 @@
   document.addEventListener("change", function (event) {
     if (event.target.matches("[data-submit-on-change]")) { event.target.form.requestSubmit(); }
   });
+  // Pages made for paper print by a button; without a script the browser's menu does.
+  document.querySelectorAll("[data-print]").forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener("click", function () { window.print(); });
+  });
   // A form that came back with errors begins at the first of them.
   var wrong = document.querySelector("main [aria-invalid=true]");
   if (wrong) { wrong.focus(); }
