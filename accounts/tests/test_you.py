@@ -16,6 +16,18 @@ def test_it_shows_what_is_known_and_what_is_used_instead(as_vera: Client, vera: 
         assert words in page
 
 
+def test_a_man_is_not_asked_about_pregnancy(as_vera: Client, vera: User) -> None:
+    assert "Pregnancy and breastfeeding" in as_vera.get("/you/").content.decode()
+    vera.profile.sex = "male"
+    vera.profile.save()
+    assert "Pregnancy and breastfeeding" not in as_vera.get("/you/").content.decode()
+
+
+def test_the_places_stand_before_what_is_known(as_vera: Client) -> None:
+    page = as_vera.get("/you/").content.decode()
+    assert page.index("How you feel and blood results") < page.index('id="about"')
+
+
 def test_the_page_takes_few_queries(
     as_vera: Client, vera: User, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
