@@ -35,7 +35,7 @@ class Yield(models.TextChoices):
     AS_RAW = "as_raw", _("Stays about the same")
     LITTLE_LESS = "little_less", _("Loses a little: a stew, bread, a bake")
     MUCH_LESS = "much_less", _("Loses a lot: roasted or fried meat, a thick sauce")
-    DOUBLE = "double", _("Takes up its own weight of water: rice, pasta, lentils")
+    DOUBLE = "double", _("Soaks up its own weight of water: rice, pasta, lentils")
 
 
 # Corrin's own rough shares; the pages say that they are estimates and that weighing is better.
