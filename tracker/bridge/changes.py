@@ -10,6 +10,7 @@ from foods.codes import Layer
 from foods.models import Food, HouseholdMeasure
 from tracker.assessment.codes import COUNTED_STANDINGS, SUGGESTION_TAGS
 from tracker.assessment.coverage import Item
+from tracker.assessment.intake_findings import ASK_FIRST_WITH
 from tracker.assessment.suggestions import Suggestible, changes
 from tracker.bridge.common_foods import common_portions
 from tracker.bridge.picture import DayPicture, gap_with
@@ -24,6 +25,7 @@ SUITS: dict[str, frozenset[str]] = {
     "pescatarian": frozenset({"pescatarian", "contains_meat"}),
     "contains_meat": frozenset({"contains_meat"}),
 }
+HIGH_UG = 500.0  # a dose of weekly size
 # Where one more thing is most easily eaten, when its own occasion is taken.
 PLACES = (Occasion.DINNER, Occasion.LUNCH, Occasion.BREAKFAST, Occasion.SNACKS)
 
@@ -106,13 +108,18 @@ def own_portions(window: Window, on: date) -> list[Portion]:
 def _best(reader: Reader, window: Window, picture: DayPicture, portions: Sequence[Portion]) -> Change | None:
     by_key = {str(portion.food.pk): portion for portion in portions}
     fitting = changes(
-        (portion.suggestible for portion in portions),
+        (portion.suggestible for portion in portions if not is_high_for(picture, portion.ug)),
         picture.need_ug or 0.0,
         picture.person,
         liver_days_ago=liver_days_ago(window, picture.date),
     )
     found = (_placed(reader, window, picture, by_key[food.key]) for food in fitting)
     return next((change for change in found if change is not None), None)
+
+
+def is_high_for(picture: DayPicture, ug: float) -> bool:
+    """Whether this person is to ask somebody before a dose of that size."""
+    return ug >= HIGH_UG and picture.person.has(*ASK_FIRST_WITH)
 
 
 def _placed(reader: Reader, window: Window, picture: DayPicture, portion: Portion) -> Change | None:

@@ -5,11 +5,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tracker.assessment.coverage_rules import WEEKLY_RULES, DaySources, daily_rule
-from tracker.assessment.intake_findings import ASK_FIRST_WITH
 from tracker.assessment.reliable import reaches
 from tracker.assessment.schemes import Scheme
 from tracker.assessment.suggestions import Suggestible, changes, may_suggest
-from tracker.bridge.changes import Change, Portion, change_of, common_foods, liver_days_ago, own_portions
+from tracker.bridge.changes import (
+    Change,
+    Portion,
+    change_of,
+    common_foods,
+    is_high_for,
+    liver_days_ago,
+    own_portions,
+)
 from tracker.bridge.picture import DayPicture
 from tracker.bridge.reader import Reader
 from tracker.bridge.window import DayRecord, Window
@@ -19,7 +26,6 @@ LEAST_SHARE = 0.5  # of the judged days
 CLOSES = 0.9  # of the lacking days, as many as make a period covered
 MOST_TRIED = 8
 A_LITTLE_UG = 0.5
-HIGH_UG = 500.0  # a dose of weekly size
 # The rule by which a tablet is proposed, the least trouble first.
 PLANS = (*WEEKLY_RULES, "daily_supplement")
 
@@ -36,6 +42,13 @@ class Lasting:
     lacking: int
     closed: int
     scheme: Scheme | None
+
+    def repeats(self, once: Change | None) -> bool:
+        """Whether the habit is to do every day what `once` closes today."""
+        habit = self.change
+        if habit is None or once is None:
+            return False
+        return (habit.food, habit.ug, habit.occasion) == (once.food, once.ug, once.occasion)
 
     @property
     def dose_ug(self) -> float | None:
@@ -66,12 +79,12 @@ def _by_food(
 ) -> Lasting | None:
     by_key = {str(portion.food.pk): portion for portion in portions}
     allowed = changes(
-        (portion.suggestible for portion in portions),
+        (portion.suggestible for portion in portions if not is_high_for(picture, portion.ug)),
         A_LITTLE_UG,
         picture.person,
         liver_days_ago=liver_days_ago(window, picture.date),
     )
-    tried = (by_key[food.key] for food in allowed[:MOST_TRIED] if not _is_high_for(picture, by_key[food.key]))
+    tried = (by_key[food.key] for food in allowed[:MOST_TRIED])
     found = (each for portion in tried for each in _tries(reader, picture, records, portion))
     return next((each for each in found if each.closed >= CLOSES * each.lacking), None)
 
@@ -128,13 +141,4 @@ def dose_of(rule: str, scheme: Scheme) -> float:
 def _may_take(picture: DayPicture, scheme: Scheme, rule: str) -> bool:
     ug = dose_of(rule, scheme)
     tablet = Suggestible(key=rule, source_type="supplement", form="crystalline", ug=ug)
-    return may_suggest(tablet, picture.person) and not (ug >= HIGH_UG and _asks_first(picture))
-
-
-def _is_high_for(picture: DayPicture, portion: Portion) -> bool:
-    return portion.ug >= HIGH_UG and _asks_first(picture)
-
-
-def _asks_first(picture: DayPicture) -> bool:
-    """Conditions with which a high dose is to be asked about first."""
-    return picture.person.has(*ASK_FIRST_WITH)
+    return may_suggest(tablet, picture.person) and not is_high_for(picture, ug)

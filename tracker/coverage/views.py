@@ -53,6 +53,8 @@ def _four_weeks(today: Today) -> dict[str, Any]:
     tally = page.tally(days)
     lacking = [day.date for day in days if day.state == page.NOT_COVERED]
     reader, window, picture = today.reader, today.window, today.picture
+    change = smallest_change(reader, window, picture) if picture.record.items else None
+    lasting = lasting_change(reader, window, picture, lacking, judged=tally.judged)
     return {
         "days": days,
         "weeks": page.weeks(days),
@@ -62,8 +64,9 @@ def _four_weeks(today: Today) -> dict[str, Any]:
         "fragility": fragility(found, reader, window, today.date, days=page.FOUR_WEEKS),
         "uncounted": foods,
         "traces": traces,
-        "change": smallest_change(reader, window, picture) if picture.record.items else None,
-        "lasting": lasting_change(reader, window, picture, lacking, judged=tally.judged),
+        "change": change,
+        "lasting": lasting,
+        "daily": lasting if lasting and lasting.repeats(change) else None,
     }
 
 

@@ -226,6 +226,15 @@ def test_a_gap_on_most_days_is_closed_by_a_habit(vera: User, oat_milk: Food) -> 
     assert "The rule it meets: fortified foods at two meals or more, 3 µg or more in all" in text
 
 
+def test_what_closes_today_and_for_good_is_said_once(vera: User, oat_milk: Food) -> None:
+    for days in range(0, 6):
+        eat(vera, oat_milk, "500", days_ago=days)
+    finish(vera, *range(1, 6))
+    text = page(signed_in(vera))
+    assert "Every day, it would have closed 5 of the 5 days that lacked something." in text
+    assert "To close it for good" not in text
+
+
 def test_a_gap_on_two_days_is_no_habit(vera: User, oat_milk: Food) -> None:
     for days in range(1, 3):
         eat(vera, oat_milk, "500", days_ago=days)
