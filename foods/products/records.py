@@ -11,6 +11,7 @@ from foods.models import Food
 from foods.products.codes import LabelPer, LabelUnit, RecordKind
 from foods.products.labels import Label
 from foods.products.models import FortificationRecord
+from foods.recipes.codes import RECIPE
 
 BATCH = 1000
 SHOWN = 12  # records of one product
@@ -70,7 +71,7 @@ def history(food: Food) -> list[FortificationRecord]:
 
 def is_fortified_product(food: Food) -> bool:
     """A product whose maker may change the recipe: its label is worth looking at again."""
-    product = bool(food.gtin or food.brand) or food.owner_id is not None
+    product = bool(food.gtin or food.brand) or (food.owner_id is not None and food.dataset != RECIPE)
     return product and food.source_type in FORTIFIED
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from foods.amounts import MAX_GRAMS, AmountError, resolve
 from foods.catalogue.records import plain
@@ -182,8 +182,16 @@ def _write_food(food: Food, name: str, note: str, made: Dish) -> None:
     food.allergens, food.tags = made.allergens, made.tags
     food.figure_kind, food.figure_source = FigureKind.ESTIMATE, RECIPE
     food.retired_at = None
-    food.save()
+    _save(food)
     _write_serving(food, made)
+
+
+def _save(food: Food) -> None:
+    try:
+        with transaction.atomic():
+            food.save()
+    except IntegrityError as error:  # a twin of this form was quicker
+        raise Refused("code-reused") from error
 
 
 def _require_bounds(made: Dish) -> None:

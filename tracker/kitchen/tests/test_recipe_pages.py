@@ -216,6 +216,15 @@ def test_a_food_that_is_no_recipe_has_no_recipe_page(as_vera: Client, vera: User
     assert as_vera.get(f"/recipes/{own.code}/").status_code == 404
 
 
+def test_a_dish_has_no_label_to_look_at_again(as_vera: Client, oat_milk: Food) -> None:
+    as_vera.post(NEW, sent(row(0, oat_milk), name="Porridge"))
+    dish = Recipe.objects.get().food
+    page = text(as_vera.get(f"/foods/{dish.code}/"))
+    assert "/same/" not in page
+    assert f"/recipes/{dish.code}/" in page
+    assert as_vera.get(f"/foods/mine/{dish.code}/").status_code == 404
+
+
 def test_quiet_mode_shows_no_figures(as_vera: Client, vera: User, stew: Recipe) -> None:
     vera.profile.quiet_mode = True
     vera.profile.save()
