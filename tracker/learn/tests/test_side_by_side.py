@@ -85,6 +85,14 @@ def test_an_elder_on_metformin_is_not_reassured(db: None) -> None:
     assert not re.search("probably enough|changes little", seen(diaries.elder_on_metformin()))
 
 
+def test_between_the_values_metformin_is_not_forgotten(sam: User, stew: Food) -> None:
+    sam.risk_factors.create(key="metformin")
+    fortnight(sam, stew)
+    text = seen(sam)
+    assert "the choice alone can turn a verdict" in text
+    assert "for people who take B12 up in the usual way" in text
+
+
 def test_an_authority_without_a_value_is_named(db: None) -> None:
     user = make_user("petra", sex="female", birth_date=diaries.ago(365 * 55))
     LifeStagePeriod.objects.create(user=user, stage="pregnant", start=diaries.ago(60))
