@@ -26,6 +26,12 @@ def test_a_forged_filter_breaks_nothing(root: Client, url: str, forged: str) -> 
     assert root.get(f"{url}?{forged}").status_code in (200, 302, 400)
 
 
+@pytest.mark.parametrize("ticked", ["\x00", "x", "9" * 40, "NaN"])
+def test_a_forged_row_breaks_nothing(root: Client, ticked: str) -> None:
+    said = {"action": "retire", "_selected_action": ticked, "index": "0"}
+    assert root.post("/admin/foods/food/", said).status_code in (200, 302, 400)
+
+
 def test_what_fails_elsewhere_is_not_hidden(rf) -> None:
     request = rf.get("/today/")
     request.resolver_match = None

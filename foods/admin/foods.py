@@ -2,12 +2,16 @@
 
 from typing import Any
 
-from django.contrib import admin
+from django import forms
+from django.contrib import admin, messages
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from foods.barcodes import BarcodeError, normalise
 from foods.models import Food, HouseholdMeasure
 from foods.products import curation
 from foods.search import index
@@ -24,6 +28,27 @@ class RetiredFilter(admin.SimpleListFilter):
         return queryset.filter(retired_at__isnull=self.value() == "no") if self.value() else queryset
 
 
+class FoodForm(forms.ModelForm):
+    """A public food; its barcode in any common form, and once in its data set."""
+
+    def clean_gtin(self) -> str:
+        typed = self.cleaned_data["gtin"]
+        try:
+            return normalise(typed) if typed else ""
+        except BarcodeError as error:
+            raise ValidationError(_("This is no product’s barcode: check its digits.")) from error
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        if data.get("gtin") and data.get("dataset") and not data.get("retired_at"):
+            same = Food.objects.current().visible_to(None).filter(dataset=data["dataset"], gtin=data["gtin"])
+            if same.exclude(pk=self.instance.pk).exists():
+                self.add_error(
+                    "gtin", _("Another food of this data set has this barcode: retire that first.")
+                )
+        return data
+
+
 class MeasureInline(admin.TabularInline):
     model = HouseholdMeasure
     extra = 0
@@ -31,6 +56,7 @@ class MeasureInline(admin.TabularInline):
 
 @admin.register(Food)
 class FoodAdmin(admin.ModelAdmin):
+    form = FoodForm
     list_display = ("name", "brand", "b12_ug", "basis", "standing", "source_type", "form", "layer", "dataset")
     list_filter = (
         "layer",
@@ -82,5 +108,10 @@ class FoodAdmin(admin.ModelAdmin):
     @admin.action(description=_("Bring back retired foods"))
     def bring_back(self, request: HttpRequest, queryset: "QuerySet[Food]") -> None:
         ids = list(queryset.values_list("pk", flat=True))
-        queryset.update(retired_at=None)
+        try:
+            with transaction.atomic():
+                queryset.update(retired_at=None)
+        except IntegrityError:
+            said = _("None is brought back: a current food has the same barcode. Retire that first.")
+            self.message_user(request, said, messages.ERROR)
         index.refresh(ids)
