@@ -87,3 +87,16 @@ def test_no_page_logs_an_error(visits: Visits, scheme: Scheme) -> None:
     page.on("pageerror", lambda error: errors.append(str(error)))
     look_at_every_page(visits, "vera", page, lambda page: [])
     assert not errors
+
+
+def test_a_quiet_day_fits_a_phone(visits: Visits) -> None:
+    page = visits.page("priya", screen=PHONE)
+    page.goto("/display/")
+    quiet = page.get_by_role("button", name="Quiet mode")
+    quiet.click()
+    try:
+        page.goto("/today/")
+        assert page.evaluate(OVERFLOW) <= 0
+    finally:
+        page.goto("/display/")
+        quiet.click()
