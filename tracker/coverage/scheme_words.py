@@ -84,10 +84,14 @@ def asks(scheme: Scheme) -> str:
 
 
 NOTES: dict[str, Text] = {
-    "vegan-society": gettext_lazy("Corrin’s usual choice, and the only one that counts fortified foods."),
+    "vegan-society": gettext_lazy(
+        "Corrin’s usual choice, and the only one that counts fortified foods. The two doses a week are "
+        "advice of veganhealth.org, and come to as much as the weekly amount."
+    ),
     "veganhealth": gettext_lazy("Counts supplements only. Here stands only what Corrin could confirm."),
     "dutch-vegan-society": gettext_lazy(
-        "Counts supplements only, and only cyanocobalamin, so name the form of your supplement."
+        "Counts supplements only, and only cyanocobalamin, so name the form of your supplement. The smallest "
+        "dose that counts towards the week is Corrin’s own reading."
     ),
 }
 
