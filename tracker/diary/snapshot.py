@@ -13,6 +13,10 @@ from tracker.diary.portions import Portion, plain_portion_of, portion_of
 THOUSANDTH, TEN_THOUSANDTH = Decimal("0.001"), Decimal("0.0001")
 FIGURE_FIELDS = ("basis", "figure_ug", "figure_stated_ug", "standing", "at_least", "source_type", "form")
 FOOD_FIELDS = (*FIGURE_FIELDS, "food", "name", "figure_kind", "figure_source", "data_version")
+TAKEN_AS_THEY_ARE = (
+    *("standing", "at_least", "source_type", "form"),
+    *("figure_kind", "figure_source", "data_version"),
+)
 AMOUNT_FIELDS = ("measure", "measure_label", "quantity", "grams", "millilitres", "units", "ug", "stated_ug")
 
 
@@ -23,7 +27,7 @@ def take(entry: Entry, food: Food) -> None:
     entry.basis = food.basis
     entry.figure_ug = food.b12_ug
     entry.figure_stated_ug = food.stated_b12_ug
-    for name in ("standing", "at_least", "source_type", "form", "figure_kind", "figure_source", "data_version"):
+    for name in TAKEN_AS_THEY_ARE:
         setattr(entry, name, getattr(food, name))
 
 
