@@ -41,8 +41,8 @@ class SinceForm(forms.Form):
         help_text=_("Where it is, when it comes, what makes it better."),
     )
 
-    def __init__(self, data: Any = None, *, today: date, **kwargs: Any) -> None:
-        self.today = today
+    def __init__(self, data: Any = None, *, today: date, born: date | None = None, **kwargs: Any) -> None:
+        self.today, self.born = today, born
         super().__init__(data, **kwargs)
 
     @property
@@ -78,6 +78,9 @@ class SinceForm(forms.Form):
         if start > self.today:
             self.add_error("since_month", _("This day is still to come."))
             return
+        if self.born and (year, month or 12, day or 31) < (self.born.year, self.born.month, self.born.day):
+            self.add_error("since_year", _("This lies before your birth."))
+            return
         data["start"] = start
         data["precision"] = Precision.DAY if day else Precision.MONTH if month else Precision.YEAR
 
@@ -97,8 +100,8 @@ class SymptomForm(SinceForm):
 class ChangeSymptomForm(SinceForm):
     """Since when it really was, and what there is to say about it."""
 
-    def __init__(self, data: Any = None, *, symptom: Symptom, today: date) -> None:
-        super().__init__(data, today=today, initial=_as_now(symptom))
+    def __init__(self, data: Any = None, *, symptom: Symptom, today: date, born: date | None = None) -> None:
+        super().__init__(data, today=today, born=born, initial=_as_now(symptom))
 
 
 class StrengthForm(forms.Form):

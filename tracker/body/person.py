@@ -19,3 +19,9 @@ def person_of(reader: Reader, plans: list[Plan], on: date) -> Person:
     """On treatment when the profile says so, or an injection or a prescription is in force."""
     treated = any(plan.regimen.is_treatment and plan.is_active(on) for plan in plans)
     return reader.person(on, on_treatment=reader.profile.treated_for_deficiency or treated)
+
+
+def birth_of(request: SignedInRequest) -> date | None:
+    """Nothing was noticed or measured before that day; a birth date that is only guessed draws no line."""
+    profile = request.profile
+    return None if profile.birth_date_is_estimate else profile.birth_date

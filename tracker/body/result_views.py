@@ -1,6 +1,5 @@
 """Blood results: adding one, what may be said of it, changing and removing it."""
 
-from datetime import date
 from uuid import UUID, uuid4
 
 from django.contrib import messages
@@ -12,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts.requests import SignedInRequest
 from tracker.body import actions, wording
 from tracker.body.models import Analyte, LabResult
-from tracker.body.person import person_on
+from tracker.body.person import birth_of, person_on
 from tracker.body.result_forms import ResultForm
 from tracker.body.results import ResultView
 from tracker.guard import own_row
@@ -32,7 +31,7 @@ def add_result(request: SignedInRequest, analyte: str) -> HttpResponse:
     if analyte not in Analyte.values:
         raise Http404
     data = request.POST if request.method == "POST" else None
-    form = ResultForm(data, analyte=analyte, today=request.profile.today(), born=_born(request))
+    form = ResultForm(data, analyte=analyte, today=request.profile.today(), born=birth_of(request))
     if form.is_valid():
         code = form.cleaned_data["code"] or uuid4()
         try:
@@ -58,7 +57,7 @@ def change(request: SignedInRequest, code: UUID) -> HttpResponse:
     row = _own(request, code)
     data = request.POST if request.method == "POST" else None
     today = request.profile.today()
-    form = ResultForm(data, analyte=row.analyte, today=today, born=_born(request), result=row)
+    form = ResultForm(data, analyte=row.analyte, today=today, born=birth_of(request), result=row)
     if form.is_valid():
         try:
             actions.change_result(result=row, **form.values)
@@ -81,9 +80,3 @@ def remove(request: SignedInRequest, code: UUID) -> HttpResponse:
 
 def _own(request: SignedInRequest, code: UUID) -> LabResult:
     return own_row(request, LabResult.objects.all(), code)
-
-
-def _born(request: SignedInRequest) -> date | None:
-    """No blood was taken before that day; a birth date that is only guessed draws no line."""
-    profile = request.profile
-    return None if profile.birth_date_is_estimate else profile.birth_date

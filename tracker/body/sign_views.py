@@ -18,6 +18,7 @@ from tracker.body import actions, wording
 from tracker.body.forms import ChangeSymptomForm, DayForm, StrengthForm, SymptomForm
 from tracker.body.models import Symptom
 from tracker.body.page import add_page, sign_page
+from tracker.body.person import birth_of
 from tracker.guard import own_row
 
 SECTION = "you"
@@ -34,12 +35,12 @@ def add_sign(request: SignedInRequest, key: str) -> HttpResponse:
     """How strong and since when; a sign for the emergency number is noted at once and leads there."""
     if key not in SYMPTOMS:
         raise Http404
-    today = request.profile.today()
+    today, data = request.profile.today(), request.POST if request.method == "POST" else None
     if key in EMERGENCY_SYMPTOMS:
         if request.method == "POST":
             actions.note_emergency(owner=request.user, key=key, today=today)
         return redirect("tracker:get-help")
-    form = SymptomForm(request.POST if request.method == "POST" else None, today=today)
+    form = SymptomForm(data, today=today, born=birth_of(request))
     if form.is_valid():
         told = form.cleaned_data
         actions.note_symptom(
@@ -62,7 +63,7 @@ def symptom(request: SignedInRequest, code: UUID) -> HttpResponse:
     """One sign with all that was noted of it; what was told of its beginning can be changed here."""
     row, today = _own(request, code), request.profile.today()
     data = request.POST if request.method == "POST" else None
-    form = ChangeSymptomForm(data, symptom=row, today=today)
+    form = ChangeSymptomForm(data, symptom=row, today=today, born=birth_of(request))
     if form.is_valid():
         told = form.cleaned_data
         try:

@@ -7,7 +7,7 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 
-from accounts.models import User
+from accounts.models import Profile, User
 from tracker.body.models import Symptom
 from tracker.body.tests.conftest import TODAY, text_of
 
@@ -39,6 +39,17 @@ def test_two_answers_note_a_sign(as_vera: Client) -> None:
     assert as_vera.post("/body/add/fatigue/", NOTE).url == "/body/"
     sign = Symptom.objects.get()
     assert (sign.since, sign.since_precision, sign.notes.get().strength) == (TODAY, "day", 2)
+
+
+@pytest.mark.parametrize(
+    ("parts", "status"),
+    [(("", "", "1994"), 422), (("", "5", "1995"), 422), (("29", "6", "1995"), 422), (("", "6", "1995"), 302),
+     (("", "", "1995"), 302)],
+)  # fmt: skip
+def test_nothing_is_noticed_before_birth(as_vera: Client, parts: tuple[str, str, str], status: int) -> None:
+    Profile.objects.update(birth_date="1995-06-30")
+    told = dict(zip(("since_day", "since_month", "since_year"), parts, strict=True))
+    assert as_vera.post("/body/add/fatigue/", {**NOTE, "since": "earlier", **told}).status_code == status
 
 
 @pytest.mark.parametrize(
