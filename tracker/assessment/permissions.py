@@ -11,7 +11,6 @@ from tracker.assessment.people import (
     has_red_flag,
     has_symptoms,
     is_child,
-    is_emergency,
     is_infant,
     is_pregnant,
     is_treated,
@@ -55,7 +54,7 @@ def permissions(person: Person) -> Shown:
         coverage=not coverage,
         coverage_reason=coverage,
         gap=not barred and not _doubtful_metformin(person),
-        meter=not (is_emergency(person) or is_treated(person) or is_infant(person)),
+        meter=not (has_red_flag(person) or is_treated(person) or is_infant(person)),
         absorbed=not absorbed,
         absorbed_reason=absorbed,
         absorbed_note="" if absorbed else _absorbed_note(person),
@@ -72,7 +71,7 @@ def estimable(person: Person) -> bool:
 
 def not_estimable_reason(person: Person) -> str:
     """Why no absorbed figure is shown: a key, or "" where it may be."""
-    if is_emergency(person):
+    if has_red_flag(person):
         return "red-flag"
     if is_treated(person):
         return "no-intrinsic-factor" if gut_state(person) == "no-intrinsic-factor" else "treatment"

@@ -175,3 +175,13 @@ def test_suggestions_are_never_freer_than_the_gap_and_every_no_has_a_reason(pers
 def test_treatment_always_wins(person):
     shown = permissions(person)
     assert not any((shown.coverage, shown.gap, shown.meter, shown.absorbed, shown.suggestions))
+
+
+def test_a_sign_for_a_doctor_leaves_no_bar_and_no_absorbed_figure():
+    shown = permissions(Person(diet="vegan", symptoms={"paraesthesia"}))
+    assert not shown.meter
+    assert shown.absorbed_reason == "red-flag"
+
+
+def test_a_low_test_leaves_no_bar_either():
+    assert not permissions(Person(low_test=True)).meter
