@@ -34,9 +34,10 @@ TIERS: dict[str, Text] = {
     "red-flag": gettext_lazy("1 · signs a doctor should see"),
     "treatment": gettext_lazy("2 · treatment"),
     "malabsorption": gettext_lazy("3 · uptake"),
-    "coverage": gettext_lazy("4 · the vegan rule"),
-    "usual-intake": gettext_lazy("5 · usual intake"),
-    "context": gettext_lazy("6 · worth knowing"),
+    "open-test": gettext_lazy("4 · an open blood result"),
+    "coverage": gettext_lazy("5 · the vegan rule"),
+    "usual-intake": gettext_lazy("6 · usual intake"),
+    "context": gettext_lazy("7 · worth knowing"),
 }
 SEVERITIES: dict[str, Text] = {
     "info": gettext_lazy("to know"),
