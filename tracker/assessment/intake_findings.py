@@ -104,7 +104,8 @@ def _vegan(person: Person, intake: IntakeSummary) -> Iterator[Finding]:
     if person.has("vegan_no_b12_source") or (_no_source(intake) and not few):
         yield of_factor("vegan_no_b12_source", facts)
     elif intake.coverage == "not-covered" and not few:
-        yield _of_coverage("vegan_not_covered", "act", facts)
+        mostly = 2 * intake.days_covered >= intake.days_judged > 0
+        yield _of_coverage("vegan_not_covered", "watch" if mostly else "act", facts)
     elif intake.coverage in ("not-covered", "cannot-tell"):
         yield _of_coverage("vegan_cannot_tell", "info", facts, certainty="uncertain")
 

@@ -445,3 +445,10 @@ def test_one_more_factor_never_lowers_the_gravest_finding(person, intake, factor
 def test_no_two_tiers_hold_the_same_code():
     groups = (codes.NOTE_SYMPTOMS, codes.SOON_SYMPTOMS, codes.EMERGENCY_SYMPTOMS)
     assert all(not set(one) & set(other) for one, other in combinations(groups, 2))
+
+
+@pytest.mark.parametrize(("covered", "severity"), [(4, "act"), (5, "watch"), (8, "watch")])
+def test_a_few_days_without_the_rule_are_no_reason_to_press(covered, severity):
+    summary = IntakeSummary(coverage="not-covered", days_covered=covered, days_judged=10, added_ug_mean=2)
+    found = screen(Person(age_years=31, diet="vegan"), summary)
+    assert [(each.key, each.severity) for each in found] == [("vegan_not_covered", severity)]
