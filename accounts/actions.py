@@ -87,7 +87,8 @@ def answer_quiet(*, user: User, wanted: bool) -> None:
 @transaction.atomic
 def keep_answers(*, user: User, told: keeping.Told, today: date) -> keeping.Plan:
     """Add answers to what is known of a person, and say what that changed; nothing told before is lost."""
-    User.objects.select_for_update().filter(pk=user.pk).first()  # two tabs keep one after the other
+    # Two tabs keep one after the other, by the same lock as the diary: a stronger one would wait in a circle.
+    User.objects.select_for_update(no_key=True).filter(pk=user.pk).first()
     profile, _ = Profile.objects.get_or_create(user=user)
     planned = keeping.plan(
         told,
