@@ -122,6 +122,3 @@ TESTS: tuple[Test, ...] = (
         ("nice-ng239", "renal-mma-2020"),
     ),
 )
-TESTS_WHEN_TREATED = _(
-    "During treatment these results are expected to be high. They do not say whether the treatment works."
-)

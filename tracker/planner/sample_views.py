@@ -46,7 +46,7 @@ def log_sample(request: SignedInRequest) -> HttpResponse:
     new = [
         NewEntry(row.food, row.portion, row.entry.occasion, uuid.uuid4())
         for row in rows
-        if row.is_new and row.entry is not None and row.portion is not None
+        if row.is_new and not row.food.is_retired and row.entry is not None and row.portion is not None
     ]
     with telling(request):
         client_id = client_id_of(request)
