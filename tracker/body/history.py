@@ -13,10 +13,9 @@ from tracker.assessment.screening import Finding, Person, Shown, permissions, sc
 from tracker.body import wording
 from tracker.body.models import LabResult, Strength
 from tracker.body.page import SignView, signs_of
-from tracker.body.person import person_of
 from tracker.body.results import ResultView, three_digits
 from tracker.body.timeline import Drawing, Mark, Point, Rows, Span, Week, draw
-from tracker.bridge import Reader, load_reader
+from tracker.bridge import Reader, load_reader, person_of
 from tracker.diary.models import DayTotal
 from tracker.regimens import wording as regimen_wording
 from tracker.regimens.models import Schedule

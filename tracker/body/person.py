@@ -4,8 +4,7 @@ from datetime import date
 
 from accounts.requests import SignedInRequest
 from tracker.assessment.screening import Person
-from tracker.bridge import Reader, load_reader
-from tracker.regimens.planning import Plan
+from tracker.bridge import load_reader, person_of
 from tracker.regimens.plans import plans_of
 
 
@@ -13,12 +12,6 @@ def person_on(request: SignedInRequest, on: date) -> Person:
     """Four queries: what was told, signs, and plans with what was said of them."""
     reader = load_reader(request.user, request.profile)
     return person_of(reader, plans_of(request.user, on, on), on)
-
-
-def person_of(reader: Reader, plans: list[Plan], on: date) -> Person:
-    """On treatment when the profile says so, or an injection or a prescription is in force."""
-    treated = any(plan.regimen.is_treatment and plan.is_active(on) for plan in plans)
-    return reader.person(on, on_treatment=reader.profile.treated_for_deficiency or treated)
 
 
 def birth_of(request: SignedInRequest) -> date | None:

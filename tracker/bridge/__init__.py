@@ -6,7 +6,14 @@ without any more; `smallest_change` may take one.
 
 from tracker.bridge.changes import Change, smallest_change
 from tracker.bridge.lasting import Lasting, lasting_change
-from tracker.bridge.picture import AbsorbedWindow, DayPicture, assess_day, coverage_until, treatment_reason
+from tracker.bridge.picture import (
+    AbsorbedWindow,
+    DayPicture,
+    assess_day,
+    coverage_until,
+    person_of,
+    treatment_reason,
+)
 from tracker.bridge.reader import Reader, Reference, load_reader
 from tracker.bridge.usual import reliable_usual_intake, usual_intake
 from tracker.bridge.window import DayRecord, Window, load_window
@@ -25,6 +32,7 @@ __all__ = [
     "lasting_change",
     "load_reader",
     "load_window",
+    "person_of",
     "reliable_usual_intake",
     "smallest_change",
     "treatment_reason",

@@ -15,8 +15,9 @@ from tracker.assessment.screening import Finding, Person, Shown, gut_state, perm
 from tracker.assessment.usual_intake import UsualIntake
 from tracker.bridge.reader import Reader, Reference
 from tracker.bridge.usual import intake_summary, usual_intake
-from tracker.bridge.window import DayRecord, Window
+from tracker.bridge.window import DayRecord, Window, treatments_in_force
 from tracker.regimens.models import Regimen
+from tracker.regimens.planning import Plan
 
 COVERAGE_DAYS = 14
 
@@ -103,8 +104,7 @@ def assess_day(reader: Reader, window: Window, on: date, *, today: date) -> DayP
     record = window.record(on)
     treatments = window.treatments(on)
     reason = treatment_reason(reader, treatments, on)
-    person = reader.person(on, on_treatment=reason in ("told", "regimen"))
-    person = replace(person, next_treatment_on=window.next_treatment(on))
+    person = replace(person_of(reader, window.plans, on), next_treatment_on=window.next_treatment(on))
     shown = permissions(person)
     coverage = None if reason else coverage_until(reader, window, on)
     gap = gap_on(reader, window, on) if shown.gap else None
@@ -125,6 +125,12 @@ def assess_day(reader: Reader, window: Window, on: date, *, today: date) -> DayP
         usual=None if reason else usual_intake(reader, window, on),
         findings=screen(person, intake_summary(reader, window, on, coverage)),
     )
+
+
+def person_of(reader: Reader, plans: Sequence[Plan], on: date) -> Person:
+    """On treatment when the profile says so, or an injection or a prescription is in force. No queries."""
+    reason = treatment_reason(reader, treatments_in_force(plans, on), on)
+    return reader.person(on, on_treatment=reason in ("told", "regimen"))
 
 
 def treatment_reason(reader: Reader, treatments: Sequence[Regimen], on: date) -> str:

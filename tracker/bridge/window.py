@@ -119,7 +119,7 @@ class Window:
 
     def treatments(self, on: dt.date) -> list[Regimen]:
         """Injections and prescribed regimens in force on that day."""
-        return [plan.regimen for plan in self.plans if plan.regimen.is_treatment and plan.is_active(on)]
+        return treatments_in_force(self.plans, on)
 
     def next_treatment(self, on: dt.date) -> dt.date | None:
         """The first planned date, from that day on, of a treatment that is not taken every day."""
@@ -171,6 +171,11 @@ def load_window(
         for on in (dt.date.fromordinal(number) for number in range(first.toordinal(), last.toordinal() + 1))
     }
     return Window(first, last, today, days, plans)
+
+
+def treatments_in_force(plans: Iterable[Plan], on: dt.date) -> list[Regimen]:
+    """Injections and prescribed regimens among these plans that are in force on a day."""
+    return [plan.regimen for plan in plans if plan.regimen.is_treatment and plan.is_active(on)]
 
 
 def _entries(owner: User, first: dt.date, last: dt.date, with_foods: bool) -> Iterable[Entry]:

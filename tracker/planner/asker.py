@@ -7,7 +7,8 @@ from typing import TypedDict
 from accounts.requests import PublicRequest, SignedInRequest
 from tracker.assessment.coverage import DEFAULT_SCHEME, SCHEMES, Scheme
 from tracker.assessment.screening import Person, gut_state, permissions
-from tracker.bridge import Reader, load_reader, load_window, treatment_reason
+from tracker.bridge import Reader, load_reader, person_of
+from tracker.regimens.plans import plans_of
 
 EATS_LIVER = ("contains_meat", "unsure")
 
@@ -39,14 +40,12 @@ class Asker:
 
 
 def who_asks(request: PublicRequest | SignedInRequest) -> Asker:
-    """Six queries for a signed-in person, none for anybody else."""
+    """Four queries for a signed-in person, none for anybody else."""
     if not request.user.is_authenticated or request.profile is None:
         return Asker()
     reader = load_reader(request.user, request.profile)
     today = request.profile.today()
-    treatments = load_window(request.user, today, today, today=today, with_foods=False).treatments(today)
-    reason = treatment_reason(reader, treatments, today)
-    return asker(reader, reader.person(today, on_treatment=reason in ("told", "regimen")), today)
+    return asker(reader, person_of(reader, plans_of(request.user, today, today), today), today)
 
 
 def asker(reader: Reader, person: Person, today: date) -> Asker:

@@ -142,9 +142,9 @@ class TestForEverybody:
         page(client, **query)
 
 
-def test_a_signed_in_person_costs_eight_queries(as_vera: Client, django_assert_num_queries: Callable) -> None:
-    # session, person, profile, life stages, risk factors; days, entries, regimens
-    with django_assert_num_queries(8):
+def test_a_signed_in_person_costs_six_queries(as_vera: Client, django_assert_num_queries: Callable) -> None:
+    # session, person with profile, what was told, signs; plans
+    with django_assert_num_queries(6):
         page(as_vera, **OWN)
 
 
