@@ -144,7 +144,7 @@ def rule_today(picture: DayPicture) -> RuleToday | None:
         return None
     return RuleToday(
         verdict=gap.verdict,
-        met=_met_today(picture),
+        met=rule_met(picture),
         by_estimate=gap.rule == "equivalent",
         asks=asks(gap.scheme),
         scheme=gap.scheme,
@@ -155,14 +155,15 @@ def rule_today(picture: DayPicture) -> RuleToday | None:
     )
 
 
+def rule_met(picture: DayPicture) -> str:
+    """The words of the rule that the day of the picture meets; "" for none."""
+    rule, gap = _rule_key(picture, picture.date), picture.gap
+    return rule_in_words(rule, gap.scheme) if rule and gap else ""
+
+
 def _rule_key(picture: DayPicture, on: date) -> str | None:
     verdict = picture.coverage.day_verdicts.get(on) if picture.coverage else None
     return verdict.rule if verdict else None
-
-
-def _met_today(picture: DayPicture) -> str:
-    rule, gap = _rule_key(picture, picture.date), picture.gap
-    return rule_in_words(rule, gap.scheme) if rule and gap else ""
 
 
 def _state_by_rule(today: Today, record: DayRecord) -> str:

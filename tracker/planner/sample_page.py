@@ -24,9 +24,10 @@ from tracker.bridge import (
     assess_day,
     load_reader,
     load_window,
+    person_of,
     smallest_change,
 )
-from tracker.coverage.scheme_words import rule_in_words
+from tracker.coverage.page import rule_met
 from tracker.diary.clock import FIRST_DAY
 from tracker.diary.models import Day, Entry
 from tracker.diary.usual import usual_day
@@ -127,8 +128,9 @@ def lay_table(user: User | AnonymousUser, profile: Profile | None, wanted: str) 
     on = _day(wanted, today)
     reader = load_reader(user, profile)
     window = load_window(user, on - timedelta(days=WINDOW_DAYS - 1), on, today=today)
-    person = assess_day(reader, window, on, today=today).person
-    return Table(reader, window, on, asker(reader, person, on), is_signed_in=True)
+    return Table(
+        reader, window, on, asker(reader, person_of(reader, window.plans, on), on), is_signed_in=True
+    )
 
 
 def sample_of(table: Table, rows: list[Row], *, line: str = "") -> Sample:
@@ -147,12 +149,7 @@ def _figures(table: Table, entries: Sequence[Entry]) -> tuple[Figures, Window]:
     laid = DayRecord(table.date, day, list(entries), record.doses)
     window = replace(table.window, days={**table.window.days, table.date: laid})
     picture = assess_day(table.reader, window, table.date, today=table.window.today)
-    return Figures(picture, _rule(picture)), window
-
-
-def _rule(picture: DayPicture) -> str:
-    verdict, gap = picture.coverage_today, picture.gap
-    return rule_in_words(verdict.rule, gap.scheme) if verdict and verdict.rule and gap else ""
+    return Figures(picture, rule_met(picture)), window
 
 
 def _for_anybody() -> Table:
