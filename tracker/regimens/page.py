@@ -14,7 +14,7 @@ from tracker.regimens import wording
 from tracker.regimens.models import Regimen, RegimenVersion, Schedule
 from tracker.regimens.planning import LAPSED, MAX_MOVE_DAYS, Plan, PlannedDose
 from tracker.regimens.plans import plans_of
-from tracker.regimens.reminders import can_be_mailed
+from tracker.regimens.reminders import reachable
 
 SHOWN_DAYS = 28
 
@@ -120,7 +120,7 @@ def regimens_page(owner: User, today: date) -> RegimensPage:
         supplements=[each for each in running if not each.regimen.is_treatment],
         treatments=[each for each in running if each.regimen.is_treatment],
         over=[each for each in courses if each.is_over],
-        mail_confirmed=not reminds or can_be_mailed(owner),
+        mail_confirmed=not reminds or reachable().filter(pk=owner.pk).exists(),
     )
 
 

@@ -136,3 +136,13 @@ def test_the_page_says_when_the_address_is_not_confirmed(as_vera: Client, remind
     assert "No reminder is sent yet" in as_vera.get("/supplements/").content.decode()
     EmailAddress.objects.update(verified=True)
     assert "No reminder is sent yet" not in as_vera.get("/supplements/").content.decode()
+
+
+def test_people_whose_address_is_not_confirmed_cost_no_query_each(
+    reminded: Regimen, sam: User, django_assert_num_queries: Any
+) -> None:
+    EmailAddress.objects.update(verified=False)
+    other = take_by_plan(sam, start=NINE.date(), still_taken_on=NINE.date(), name="Spray")
+    Regimen.objects.filter(pk=other.pk).update(remind_at=EIGHT)
+    with django_assert_num_queries(1):
+        send_reminders(NINE)
