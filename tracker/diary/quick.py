@@ -42,18 +42,24 @@ class RowForm(PortionForm):
 
 
 @dataclass
-class Row:
+class Understood:
     """A food as understood, with the others it may have been; `text` is what was typed."""
 
     number: int
     food: Food
     alternatives: list[Food]
     text: str
-    form: RowForm
 
     @property
     def codes(self) -> str:
         return " ".join(str(food.code) for food in self.alternatives)
+
+
+@dataclass
+class Row(Understood):
+    """With the amount in which it would be logged."""
+
+    form: RowForm
 
     @property
     def brings(self) -> tuple[Decimal | None, Decimal | None] | None:

@@ -14,7 +14,7 @@ from tracker.diary import quickline
 from tracker.diary.choices import choices_of, usual_portion, value_of
 from tracker.diary.fields import uuid_or_none
 from tracker.diary.portions import Portion
-from tracker.diary.quick import ALTERNATIVES, as_sent, foods_named, row_count
+from tracker.diary.quick import ALTERNATIVES, Understood, as_sent, foods_named, row_count
 from tracker.kitchen.forms import IngredientForm, RecipeForm
 from tracker.kitchen.reading import LONGEST_TEXT, read_list
 
@@ -23,18 +23,10 @@ ANY_HEAT = "stewed"  # to ask what a figure stands for before the method is know
 
 
 @dataclass
-class Row:
-    """One ingredient on the page; `alternatives` are other foods that its line may have meant."""
+class Row(Understood):
+    """One ingredient on the page, with its amount and how it is cooked."""
 
-    number: int
-    food: Food
-    alternatives: list[Food]
-    text: str
     form: IngredientForm
-
-    @property
-    def codes(self) -> str:
-        return " ".join(str(food.code) for food in self.alternatives)
 
     @property
     def cooking_matters(self) -> bool:
