@@ -58,7 +58,3 @@ class Problems:
         what = "left out" if reason in PARTS else "rejected"
         shown = str(found)[:SHOWN].replace("\0", "")
         csv.writer(self._file).writerow([file, line, what, REASONS[reason], shown])
-
-    @property
-    def was_written(self) -> bool:
-        return self._file is not None

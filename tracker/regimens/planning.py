@@ -80,9 +80,6 @@ class Plan:
             start, stop = max(first, version.start), min(last, end)
             yield from ((version, day) for day in _days(start, stop) if is_planned(version, day))
 
-    def is_planned_on(self, day: date) -> bool:
-        return any(True for _ in self.planned_days(day, day))
-
     def is_active(self, day: date) -> bool:
         """Whether some version is in force on that day, planned dose or not."""
         return any(version.start <= day <= end for version, end in spans(self.versions))
