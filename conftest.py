@@ -9,6 +9,7 @@ from hypothesis import settings as hypothesis
 
 from accounts.models import User
 from foods.models import Food
+from testing.care import make_dietitian
 from testing.factories import make_food, make_user
 
 # No deadline: timings belong into benchmarks. The same examples every time, so that a red test stays red.
@@ -39,6 +40,19 @@ def vera(db: None) -> User:
 def sam(db: None) -> User:
     """A stranger."""
     return make_user("sam", diet="contains_meat")
+
+
+@pytest.fixture
+def dora(db: None) -> User:
+    """An approved dietitian; whose diary she may see is for each test to say (`make_care_of`)."""
+    return make_dietitian("dora")
+
+
+@pytest.fixture
+def as_dora(dora: User) -> Client:
+    client = Client()
+    client.force_login(dora)
+    return client
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
+from accounts.care.sight import EVERYTHING
 from accounts.models import Profile, User
 
 Handler = Callable[[Any], HttpResponse]  # the request is given a profile here
@@ -32,14 +33,16 @@ class PersonalResponsesMiddleware:
 class TimeZoneMiddleware:
     """Dates and times are shown, and "today" is found, in the person's own time zone.
 
-    Loads the profile once and leaves it at `request.profile` (None when signed out).
+    Loads the profile once and leaves it at `request.profile` (None when signed out). Whose page it is, and
+    what of it may be seen, is the person's own and everything, until helper mode says otherwise.
     """
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
 
     def __call__(self, request: Any) -> HttpResponse:
-        request.profile = None
+        request.profile, request.care = None, None
+        request.owner, request.sees = request.user, EVERYTHING
         if not request.user.is_authenticated:
             return self.get_response(request)
         request.profile = profile_of(request.user)

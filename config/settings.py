@@ -76,6 +76,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "accounts.middleware.TimeZoneMiddleware",
+    "tracker.helping.middleware.HelperModeMiddleware",
     "tracker.modes.middleware.PlainWordsMiddleware",
     "accounts.middleware.DeletedAccountMiddleware",
     "config.middleware.ForgedFiltersMiddleware",
@@ -191,7 +192,7 @@ CRISPY_ALLOWED_TEMPLATE_PACKS = "corrin"
 CRISPY_TEMPLATE_PACK = "corrin"
 CRISPY_FAIL_SILENTLY = not DEBUG
 
-STATIC_URL = "static/"
+STATIC_URL = "/static/"  # absolute: helper mode prefixes what is relative
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = env.path("STATIC_ROOT", BASE_DIR / "staticfiles")
 if DEBUG:  # then files are served from where they lie, and nobody has run collectstatic

@@ -6,13 +6,26 @@ from decimal import Decimal
 
 from allauth.account.models import EmailAddress
 
-from accounts.models import LifeStagePeriod, RiskFactor, User
+from accounts.care import record
+from accounts.models import CareRelationship, Dietitian, LifeStagePeriod, RiskFactor, User
 from foods.models import Food, FortificationRecord, ProductSubmission, Recipe, RecipeIngredient
+from testing.care import make_care_of, make_dietitian, make_invitation
 from testing.factories import make_food, make_user
 from tracker.body.models import LabResult, Symptom, SymptomNote
 from tracker.bring_along.models import BroughtDiary
 from tracker.diary.models import Day, DayTotal, Entry, Favourite
 from tracker.regimens.models import DoseEvent, Regimen, RegimenVersion, Reminder
+from tracker.review.models import (
+    Amendment,
+    ClientStanding,
+    Comment,
+    RareFood,
+    Recall,
+    Review,
+    ReviewDraft,
+    Suggestion,
+    Target,
+)
 
 DAY = date(2026, 11, 20)
 
@@ -41,7 +54,36 @@ def make_everything(name: str = "vera") -> User:
     LabResult.objects.create(
         owner=user, analyte="mma", value="0.2", unit="µmol/L", taken_on=DAY, note=f"result of {name}"
     )
+    make_care(user)
     return user
+
+
+def make_care(user: User) -> CareRelationship:
+    """Shared with a dietitian, who has written of everything once; and an application of the person's own."""
+    dora = User.objects.filter(name="dora").first() or make_dietitian("dora")
+    care = make_care_of(user, dora)
+    make_invitation(user)
+    Dietitian.objects.create(user=user, name=f"{user.name} of the register", register="A register")
+    record.note(care, "viewed", "diary", DAY, DAY, detail=f"diary of {user.name}")
+    by_dora = {"client": user, "author": dora}
+    Target.objects.create(client=user, set_by=dora, set_by_name="dora", ug=4, reason="Low test", start=DAY)
+    RareFood.objects.create(client=user, asked_by=dora, kind="liver", times=1, per="month", asked_on=DAY)
+    Comment.objects.create(**by_dora, care=care, author_name="dora", text=f"note on {user.name}")
+    Suggestion.objects.create(**by_dora, care=care, author_name="dora", kind="day", note=f"for {user.name}")
+    Recall.objects.create(**by_dora, care=care, date=DAY)
+    ReviewDraft.objects.create(care=care, first_day=DAY, last_day=DAY)
+    review = make_review(care)
+    Amendment.objects.create(review=review, text=f"more on {user.name}", signature="dora")
+    ClientStanding.objects.create(care=care, group="well", computed_for=DAY, seen=0)
+    return care
+
+
+def make_review(care: CareRelationship) -> Review:
+    """A signed review, without a basis to read from."""
+    return Review.objects.create(
+        client=care.client, author=care.carer, care=care, client_name=care.client_name, first_day=DAY,
+        last_day=DAY, basis={}, rules_version="2", data_version="test", signature="dora",
+    )  # fmt: skip
 
 
 def make_recipe(owner: User, dish: Food) -> Recipe:

@@ -1,15 +1,21 @@
 """The only way to somebody's personal rows.
 
-A stranger gets 404, so that not even the existence of a row is revealed. Today a person reaches only what is
-their own; care relationships will widen this one module and nothing else.
+A stranger gets 404, so that not even the existence of a row is revealed; somebody with a live consent that
+does not reach so far gets 403.
 """
 
+from collections.abc import Collection
 from typing import TypeVar
 from uuid import UUID
 
+from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
+
+from accounts.middleware import profile_of
+from accounts.models import CareRelationship, Dietitian
+from accounts.requests import SignedInRequest
 
 Row = TypeVar("Row", bound=models.Model)
 
@@ -17,7 +23,35 @@ Row = TypeVar("Row", bound=models.Model)
 def own_row(
     request: HttpRequest, rows: "models.QuerySet[Row] | models.Manager[Row]", code: UUID | str
 ) -> Row:
-    """The signed-in person's own row with this public code; Http404 for anybody else's or none."""
-    if not request.user.is_authenticated:
+    """The owner's row with this public code; Http404 for anybody else's or none.
+
+    The owner is the signed-in person, or in helper mode the client whose consent was just checked.
+    """
+    owner = getattr(request, "owner", request.user)
+    if not owner.is_authenticated:
         raise Http404
-    return get_object_or_404(rows, owner=request.user, code=code)
+    return get_object_or_404(rows, owner=owner, code=code)
+
+
+def dietitian_or_404(request: SignedInRequest) -> Dietitian:
+    """The signed-in person's own approval (one query); professional pages exist for nobody else."""
+    approved = Dietitian.objects.filter(status=Dietitian.Status.APPROVED)
+    return get_object_or_404(approved, user=request.user)
+
+
+def client_or_404(
+    request: SignedInRequest, code: UUID, *, needs: str | Collection[str] = ()
+) -> CareRelationship:
+    """The signed-in dietitian's live relationship, with client and profile (one query).
+
+    Http404 where there is none, or none any more; PermissionDenied where the client does not share what the
+    page `needs`. Leaves the relationship on the request.
+    """
+    mine = CareRelationship.objects.of_dietitian(request.user).with_people()
+    care = get_object_or_404(mine.live(request.profile.today()), code=code)
+    if not care.is_live(profile_of(care.client).today()):
+        raise Http404
+    if not care.sight.sees_all({needs} if isinstance(needs, str) else needs):
+        raise PermissionDenied
+    request.care = care
+    return care

@@ -25,4 +25,6 @@ urlpatterns = [
     path("export/", include("tracker.export.urls")),
     path("sheet/", include("tracker.sheet.urls")),
     path("", include("tracker.modes.urls")),
+    path("", include("tracker.review.urls")),
+    path("", include("tracker.review.urls")),
 ]

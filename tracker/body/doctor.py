@@ -90,13 +90,13 @@ def sheet(request: SignedInRequest) -> Sheet:
     return Sheet(
         today=today,
         picture=picture,
-        signs=signs_of(request.user, today - timedelta(days=PAST_DAYS), today),
+        signs=signs_of(request.owner, today - timedelta(days=PAST_DAYS), today),
         told=_told(seen.reader.factors, today),
         diet=str(summary.DIETS.get(request.profile.diet, "")),
         life_stage=seen.reader.life_stage(today),
         taken=_taken(seen.window, today),
         usual=_usual(request, picture),
-        results=[ResultView(row) for row in LabResult.objects.of(request.user)[:MOST_RESULTS]],
+        results=[ResultView(row) for row in LabResult.objects.of(request.owner)[:MOST_RESULTS]],
         nice=source("nice-ng239"),
     )
 

@@ -88,7 +88,7 @@ def wanted_months(text: str | None) -> int:
 
 def read_history(request: SignedInRequest, months: int) -> History:
     """Eight queries at most, however long the time and the diary are."""
-    owner, today = request.user, request.profile.today()
+    owner, today = request.owner, request.profile.today()
     first = today - timedelta(days=7 * WEEKS[months] - 1)
     reader = load_reader(owner, request.profile)
     plans = plans_of(owner, first, today)
@@ -117,7 +117,7 @@ def _weeks(
     queries)."""
     food, unstated = _food_by_day(request, first, today)
     complete = set(
-        request.user.days.filter(date__range=(first, today), complete=True).values_list("date", flat=True)
+        request.owner.days.filter(date__range=(first, today), complete=True).values_list("date", flat=True)
     )
     taken: dict[date, float] = defaultdict(float)
     for dose in doses:
@@ -134,7 +134,7 @@ def _weeks(
 def _food_by_day(request: SignedInRequest, first: date, today: date) -> tuple[dict[date, float], set[date]]:
     food: dict[date, float] = defaultdict(float)
     unstated = set()
-    rows = DayTotal.objects.filter(owner=request.user, date__range=(first, today))
+    rows = DayTotal.objects.filter(owner=request.owner, date__range=(first, today))
     for day, ug, not_stated in rows.values_list("date", "ug", "not_stated"):
         food[day] += float(ug)
         if not_stated:

@@ -10,8 +10,8 @@ from tracker.regimens.plans import plans_of
 
 def person_on(request: SignedInRequest, on: date) -> Person:
     """Four queries: what was told, signs, and plans with what was said of them."""
-    reader = load_reader(request.user, request.profile)
-    return person_of(reader, plans_of(request.user, on, on), on)
+    reader = load_reader(request.owner, request.profile, request.sees)
+    return person_of(reader, plans_of(request.owner, on, on), on)
 
 
 def birth_of(request: SignedInRequest) -> date | None:

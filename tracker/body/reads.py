@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import CharField, DateField, DecimalField, Value
 from django.db.models.functions import Cast
 
+from accounts.care.sight import LABS, SYMPTOMS, Sight
 from accounts.models import User
 from tracker.assessment import labs
 from tracker.assessment.codes import EMERGENCY_SYMPTOMS
@@ -100,6 +101,16 @@ def sign_history(owner: User) -> SignHistory:
     return SignHistory(
         tuple(Noted(row[1], row[2], row[3], row[4]) for row in rows if row[0] == "symptom"),
         _in_order(row for row in rows if row[0] == "result"),
+    )
+
+
+def shared_signs(history: SignHistory, sees: Sight) -> SignHistory:
+    """What of them the asking person may see: each kind by its scope, nothing over before sharing began."""
+    noted = history.noted if sees.sees(SYMPTOMS) else ()
+    measured = history.measured if sees.sees(LABS) else ()
+    return SignHistory(
+        tuple(sign for sign in noted if sign.ended is None or sees.sees_day(sign.ended)),
+        tuple(result for result in measured if sees.sees_day(result.taken_on)),
     )
 
 

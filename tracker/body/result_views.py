@@ -35,7 +35,7 @@ def add_result(request: SignedInRequest, analyte: str) -> HttpResponse:
     if form.is_valid():
         code = form.cleaned_data["code"] or uuid4()
         try:
-            actions.add_result(owner=request.user, code=code, analyte=analyte, **form.values)
+            actions.add_result(owner=request.owner, code=code, analyte=analyte, **form.values)
         except actions.Refused as refused:
             form.add_error(None, str(wording.REFUSALS[refused.key]))
         else:

@@ -27,7 +27,7 @@ SECTION = "you"
 @require_safe
 def add(request: SignedInRequest) -> HttpResponse:
     """What do you notice? Every sign, muscular first."""
-    return render(request, "body/add.html", {"section": SECTION, "groups": add_page(request.user)})
+    return render(request, "body/add.html", {"section": SECTION, "groups": add_page(request.owner)})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -38,13 +38,13 @@ def add_sign(request: SignedInRequest, key: str) -> HttpResponse:
     today, data = request.profile.today(), request.POST if request.method == "POST" else None
     if key in EMERGENCY_SYMPTOMS:
         if request.method == "POST":
-            actions.note_emergency(owner=request.user, key=key, today=today)
+            actions.note_emergency(owner=request.owner, key=key, today=today)
         return redirect("tracker:get-help")
     form = SymptomForm(data, today=today, born=birth_of(request))
     if form.is_valid():
         told = form.cleaned_data
         actions.note_symptom(
-            owner=request.user,
+            owner=request.owner,
             key=key,
             since=told["start"],
             precision=told["precision"],

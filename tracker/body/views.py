@@ -24,7 +24,7 @@ def body(request: SignedInRequest) -> HttpResponse:
 def get_help(request: SignedInRequest) -> HttpResponse:
     """The emergency number first, without a word about B12; then what was noted, and taking it back."""
     today = request.profile.today()
-    rows = Symptom.objects.of(request.user).open().with_notes()
+    rows = Symptom.objects.of(request.owner).open().with_notes()
     urgent = [SignView(row, list(row.notes.all()), today) for row in rows if row.needs_help_now]
     context = {
         "section": "",

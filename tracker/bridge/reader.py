@@ -7,13 +7,15 @@ from typing import Any
 from django.db.models import BooleanField, CharField, DecimalField, Value
 from django.db.models.functions import Cast
 
+from accounts.care.shared import shared_profile
+from accounts.care.sight import EVERYTHING, LABS, PROFILE, SYMPTOMS, Sight
 from accounts.models import LifeStagePeriod, Profile, RiskFactor, User
 from tracker.assessment import reference_values
 from tracker.assessment.codes import TREATMENT_FACTORS
 from tracker.assessment.coverage import DEFAULT_SCHEME, SCHEMES, Scheme, scheme_for
 from tracker.assessment.reference_values import ReferenceValue
 from tracker.assessment.screening import FactorFacts, Person
-from tracker.body.reads import SignHistory, Signs, sign_history
+from tracker.body.reads import SignHistory, Signs, shared_signs, sign_history
 
 ADULT_MONTHS = 30 * 12  # stands for an adult of unknown age
 DAYS_IN_A_YEAR = 365.2425
@@ -137,10 +139,18 @@ class Reader:
         return None
 
 
-def load_reader(user: User, profile: Profile) -> Reader:
-    """Two queries: what was told (life stages and risk factors), and signs with blood results."""
-    periods, factors = _told(user)
-    return Reader(user=user, profile=profile, periods=periods, factors=factors, signs=sign_history(user))
+def load_reader(user: User, profile: Profile, sees: Sight = EVERYTHING) -> Reader:
+    """Two queries: what was told (life stages and risk factors), and signs with blood results.
+
+    `sees`: what the asking person may see of them; the rest is as if it had never been told.
+    """
+    periods, factors = _told(user) if sees.sees(PROFILE) else ([], [])
+    signs = (
+        shared_signs(sign_history(user), sees) if sees.sees(SYMPTOMS) or sees.sees(LABS) else SignHistory()
+    )
+    return Reader(
+        user=user, profile=shared_profile(profile, sees), periods=periods, factors=factors, signs=signs
+    )
 
 
 def _told(user: User) -> tuple[list[LifeStagePeriod], list[RiskFactor]]:

@@ -2,13 +2,14 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar
 
 from django.db.models import F
 
+from accounts.care.sight import DIARY, EVERYTHING, Sight
 from accounts.models import User
 from tracker.assessment.coverage import DaySources
 from tracker.assessment.day_summary import DayItem, DaySummary, coverage_items, summarise, unstated_items
@@ -153,24 +154,31 @@ def load_window(
     today: dt.date,
     with_foods: bool = True,
     entries_from: dt.date | None = None,
+    sees: Sight = EVERYTHING,
 ) -> Window:
     """Four queries: days, entries, regimens with their versions, what was said of doses.
 
     `entries_from`: days before it come without their entries, for pages that read those as totals.
     `with_foods`: each entry brings its food (for suggestions), without the food's long texts; over a year of
-    entries that is better left out.
+    entries that is better left out. `sees`: what the asking person may see; the other days are empty.
     """
     if last < first:
         raise ValueError("a window ends on or after the day it starts on")
-    rows = {row.date: row for row in Day.objects.filter(owner=owner, date__range=(first, last))}
-    entries = _by_date(_entries(owner, max(first, entries_from or first), last, with_foods))
-    plans = plans_of(owner, first, last)
-    doses = _by_date(doses_between(plans, first, last, today=today))
+    if not sees.sees(DIARY) or not sees.sees_day(last):
+        return Window(first, last, today, {on: DayRecord(on) for on in _dates(first, last)}, [])
+    since = sees.from_day(first)
+    rows = {row.date: row for row in Day.objects.filter(owner=owner, date__range=(since, last))}
+    entries = _by_date(_entries(owner, max(since, entries_from or since), last, with_foods))
+    plans = plans_of(owner, since, last)
+    doses = _by_date(doses_between(plans, since, last, today=today))
     days = {
-        on: DayRecord(on, rows.get(on), entries.get(on, []), doses.get(on, []))
-        for on in (dt.date.fromordinal(number) for number in range(first.toordinal(), last.toordinal() + 1))
+        on: DayRecord(on, rows.get(on), entries.get(on, []), doses.get(on, [])) for on in _dates(first, last)
     }
     return Window(first, last, today, days, plans)
+
+
+def _dates(first: dt.date, last: dt.date) -> Iterator[dt.date]:
+    return (dt.date.fromordinal(number) for number in range(first.toordinal(), last.toordinal() + 1))
 
 
 def treatments_in_force(plans: Iterable[Plan], on: dt.date) -> list[Regimen]:

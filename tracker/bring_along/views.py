@@ -49,22 +49,22 @@ def bring_preview(request: HttpRequest) -> HttpResponse:
 @require_POST
 def bring_save(request: SignedInRequest) -> HttpResponse:
     """What the preview showed and the person agreed to."""
-    lines = unpack(request.POST.get("kept", ""), request.user.pk)
+    lines = unpack(request.POST.get("kept", ""), request.owner.pk)
     code = uuid_or_none(request.POST.get("code", ""))
-    if lines is None or code is None or BroughtDiary.objects.filter(code=code).exclude(owner=request.user):
+    if lines is None or code is None or BroughtDiary.objects.filter(code=code).exclude(owner=request.owner):
         return _start(request, why_not("expired"))
     groups = plain_groups(lines)
-    ours, own, is_whole = chosen_foods(request.user, groups, request.POST)
+    ours, own, is_whole = chosen_foods(request.owner, groups, request.POST)
     complete = bool(request.POST.get("complete"))
     if not is_whole:
         messages.error(request, why_not("choose"))
         said = request.POST.dict()
         kept = request.POST["kept"]
-        return _show(request, preview_of(request.user, lines, kept, code, said=said, complete=complete))
+        return _show(request, preview_of(request.owner, lines, kept, code, said=said, complete=complete))
     with transaction.atomic():
-        foods = ours | keep_as_own(request.user, own, request.profile.today())
+        foods = ours | keep_as_own(request.owner, own, request.profile.today())
     by_key = {key_of(group.lines[0]): foods[group.number] for group in groups if group.number in foods}
-    outcome = actions.bring(owner=request.user, code=code, lines=lines, foods=by_key, complete=complete)
+    outcome = actions.bring(owner=request.owner, code=code, lines=lines, foods=by_key, complete=complete)
     _tell(request, outcome)
     return redirect("tracker:bring-along")
 
@@ -87,13 +87,13 @@ def _preview(request: Any, handler: DiaryInMemory) -> HttpResponse:
         file = read(upload.read(), today=request.profile.today(), first=FIRST_DAY)
     except NotReadable as error:
         return _start(request, why_not(error.key, error.what))
-    kept = pack(file.lines, request.user.pk)
-    found = preview_of(request.user, file.lines, kept, uuid4(), problems=file.problems, has_b12=file.has_b12)
+    kept = pack(file.lines, request.owner.pk)
+    found = preview_of(request.owner, file.lines, kept, uuid4(), problems=file.problems, has_b12=file.has_b12)
     return _show(request, found)
 
 
 def _start(request: SignedInRequest, error: str = "") -> HttpResponse:
-    context = {"section": "you", "error": error, "brought": BroughtDiary.objects.counted(request.user)}
+    context = {"section": "you", "error": error, "brought": BroughtDiary.objects.counted(request.owner)}
     return render(request, "bring_along/start.html", context)
 
 

@@ -24,11 +24,12 @@ class Asker:
 
 def of(request: PublicRequest) -> Asker:
     """A few queries for a signed-in person, none for anybody else."""
-    if not request.user.is_authenticated or request.profile is None:
+    if not request.owner.is_authenticated or request.profile is None:
         return Asker(timezone.localdate())
     today = request.profile.today()
-    reader = load_reader(request.user, request.profile)
-    treatments = load_window(request.user, today, today, today=today, with_foods=False).treatments(today)
+    reader = load_reader(request.owner, request.profile, request.sees)
+    window = load_window(request.owner, today, today, today=today, with_foods=False, sees=request.sees)
+    treatments = window.treatments(today)
     treated = treatment_reason(reader, treatments, today) in ("told", "regimen")
     filled = initial_of(reader, today, treated=treated)
     return Asker(today, reader, filled, reader.authority, request.profile.quiet_mode)

@@ -89,10 +89,10 @@ def scheme(request: SignedInRequest) -> HttpResponse:
         return redirect("tracker:coverage")
     form = SchemeForm(request.POST if request.method == "POST" else None, profile=profile)
     if form.is_valid():
-        actions.change_profile(user=request.user, **form.profile_values())
+        actions.change_profile(user=request.owner, **form.profile_values())
         messages.success(request, _("Your days are now held against what you chose."))
         return redirect(way_back(request, reverse("tracker:coverage")))
-    reader, today = load_reader(request.user, profile), profile.today()
+    reader, today = load_reader(request.owner, profile, request.sees), profile.today()
     context = {
         "section": "coverage",
         "form": form,

@@ -115,7 +115,7 @@ def add_page(request: SignedInRequest) -> AddPage:
         query=asked.get("q", "").strip()[:LONGEST_QUERY],
         vegan_only=is_vegan and not asked.get("all"),
         is_vegan=is_vegan,
-        entries=list(Entry.objects.of(request.user).recent(on).in_order()),
+        entries=list(Entry.objects.of(request.owner).recent(on).in_order()),
         favourites=list(favourites_of(request)),
         chosen_occasion=asked.get("occasion", "") in Occasion.values,
     )

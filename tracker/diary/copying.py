@@ -27,7 +27,7 @@ class CopyPage:
 
 def copy_page(request: SignedInRequest, target: date) -> CopyPage:
     """Two queries. Without a source in the address: the last logged day before the target."""
-    mine = Entry.objects.of(request.user)
+    mine = Entry.objects.of(request.owner)
     days = mine.recent(target, RECENT_DAYS).exclude(date=target).order_by("-date")
     recent = list(days.values_list("date", flat=True).distinct()[:SHOWN])
     source = _source(request.GET.get("source", ""), recent, target)

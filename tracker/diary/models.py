@@ -28,6 +28,14 @@ class Occasion(models.TextChoices):
     SUPPLEMENTS = "supplements", _("Supplements")
 
 
+class Recording(models.TextChoices):
+    """How the amount is known."""
+
+    ESTIMATED = "estimated", _("estimated")
+    WEIGHED = "weighed", _("weighed")
+    RECALLED = "recalled", _("recalled")
+
+
 class Day(models.Model):
     """One calendar day of one person: whether it is complete, whether it was unusual.
 
@@ -109,6 +117,7 @@ class Entry(models.Model):
     occasion = models.CharField(max_length=12, choices=Occasion.choices)
     time = models.TimeField(null=True, blank=True)
     note = models.CharField(max_length=300, blank=True)
+    recording = models.CharField(max_length=9, choices=Recording.choices, default=Recording.ESTIMATED)
 
     food = models.ForeignKey(Food, on_delete=models.PROTECT, related_name="+")
     measure = models.ForeignKey(
@@ -163,6 +172,7 @@ class Entry(models.Model):
             bounded("figure_stated_ug", 0, Decimal("1000000000")),
             in_choices("basis", Basis),
             in_choices("occasion", Occasion),
+            in_choices("recording", Recording),
             in_choices("standing", Standing),
             in_choices("source_type", SourceType),
             in_choices("form", Form),

@@ -252,8 +252,9 @@ class DayPage:
 def day_page(request: SignedInRequest, on: dt.date) -> DayPage:
     """Seven queries: life stages, risk factors, days, entries, plans (2) and favourites."""
     today = request.profile.today()
-    reader = load_reader(request.user, request.profile)
-    window = load_window(request.user, on - dt.timedelta(days=WINDOW_DAYS - 1), on, today=today)
+    reader = load_reader(request.owner, request.profile, request.sees)
+    first = on - dt.timedelta(days=WINDOW_DAYS - 1)
+    window = load_window(request.owner, first, on, today=today, sees=request.sees)
     return DayPage(
         date=on,
         today=today,
@@ -267,7 +268,7 @@ def day_page(request: SignedInRequest, on: dt.date) -> DayPage:
 
 
 def favourites_of(request: SignedInRequest) -> Iterable[Favourite]:
-    rows = Favourite.objects.filter(owner=request.user, food__retired_at__isnull=True)
+    rows = Favourite.objects.filter(owner=request.owner, food__retired_at__isnull=True)
     return rows.select_related("food", "measure")
 
 

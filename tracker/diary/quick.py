@@ -94,7 +94,7 @@ class QuickPage:
 
 def read_line(request: SignedInRequest, day: date, line: str) -> QuickPage:
     """Understand a typed line; nothing is saved."""
-    recent = Entry.objects.of(request.user).recent(day)
+    recent = Entry.objects.of(request.owner).recent(day)
     preferred = [entry.food_id for entry in frequent(recent, day)]
     page = QuickPage(day)
     for match in matches_for(request, quickline.parse(line[:LONGEST_LINE]), preferred):
@@ -126,7 +126,7 @@ def matches_for(
 
     def match(some: Sequence[quickline.Part], diet: str | None = None) -> list[quickline.Match]:
         country = request.profile.country
-        return quickline.match(some, user=request.user, diet=diet, preferred=preferred, country=country)
+        return quickline.match(some, user=request.owner, diet=diet, preferred=preferred, country=country)
 
     if request.profile.diet != "vegan":
         return match(parts)
@@ -181,7 +181,7 @@ def foods_named(request: SignedInRequest, numbers: Sequence[int]) -> dict[str, F
     for number in numbers:
         named.update(request.POST.get(f"row-{number}-others", "").split()[: ALTERNATIVES + 1])
     codes = [code for code in map(uuid_or_none, named) if code]
-    found = Food.objects.current().visible_to(request.user).with_measures().filter(code__in=codes)
+    found = Food.objects.current().visible_to(request.owner).with_measures().filter(code__in=codes)
     return {str(food.code): food for food in found}
 
 

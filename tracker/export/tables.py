@@ -10,7 +10,17 @@ from typing import Any, cast
 from allauth.account.models import EmailAddress
 from django.db import models
 
-from accounts.models import HealthDataConsent, LifeStagePeriod, Profile, RiskFactor, User
+from accounts.models import (
+    AccessRecord,
+    CareRelationship,
+    Dietitian,
+    HealthDataConsent,
+    Invitation,
+    LifeStagePeriod,
+    Profile,
+    RiskFactor,
+    User,
+)
 from foods.models import (
     Food,
     FortificationRecord,
@@ -23,6 +33,16 @@ from tracker.body.models import LabResult, Symptom, SymptomNote
 from tracker.bring_along.models import BroughtDiary
 from tracker.diary.models import Day, DayTotal, Entry, Favourite
 from tracker.regimens.models import DoseEvent, Regimen, RegimenVersion, Reminder
+from tracker.review.models import (
+    Amendment,
+    ClientStanding,
+    Comment,
+    RareFood,
+    Recall,
+    Review,
+    Suggestion,
+    Target,
+)
 
 CHUNK = 2000
 # Secrets, rights on the site, and numbers that mean something inside the database only.
@@ -36,6 +56,9 @@ LEFT_OUT = {
     "client_digest",
     "content_hash",
     "decided_by",
+    "secret_digest",
+    "touched",
+    "seen",
 }
 
 
@@ -101,4 +124,16 @@ def tables() -> list[Table]:
         Table("symptom_notes", SymptomNote, "symptom__owner"),
         Table("lab_results", LabResult, "owner"),
         Table("reminders", Reminder, "regimen__owner"),
+        Table("shared_with", CareRelationship, "client"),
+        Table("access_record", AccessRecord, "client"),
+        Table("invitations", Invitation, "inviter"),
+        Table("dietitian", Dietitian, "user"),
+        Table("targets", Target, "client"),
+        Table("rare_foods", RareFood, "client"),
+        Table("comments", Comment, "client"),
+        Table("suggestions", Suggestion, "client"),
+        Table("recalls", Recall, "client"),
+        Table("reviews_about", Review, "client"),
+        Table("amendments_about", Amendment, "review__client"),
+        Table("standings", ClientStanding, "care__client"),
     ]

@@ -15,18 +15,18 @@ from tracker.export.sheet import sheet
 
 @require_safe
 def export(request: SignedInRequest) -> HttpResponse:
-    entries = Entry.objects.of(request.user).count()
+    entries = Entry.objects.of(request.owner).count()
     return render(request, "accounts/export.html", {"section": "you", "entries": entries})
 
 
 @require_safe
 def as_json(request: SignedInRequest) -> StreamingHttpResponse:
-    return _download(request, document(request.user, timezone.now()), "json", "application/json")
+    return _download(request, document(request.owner, timezone.now()), "json", "application/json")
 
 
 @require_safe
 def as_csv(request: SignedInRequest) -> StreamingHttpResponse:
-    return _download(request, sheet(request.user), "csv", "text/csv; charset=utf-8")
+    return _download(request, sheet(request.owner), "csv", "text/csv; charset=utf-8")
 
 
 def _download(

@@ -32,12 +32,12 @@ def reference_for(request: PublicRequest) -> Yardstick:
 
     A reader without a value of their own, or under treatment, gets none at all: an adult's would mislead.
     """
-    if not request.user.is_authenticated or request.profile is None:
+    if not request.owner.is_authenticated or request.profile is None:
         return adult()
-    reader = load_reader(request.user, request.profile)
+    reader = load_reader(request.owner, request.profile, request.sees)
     today = request.profile.today()
     value = reader.reference(today)
-    treatments = load_window(request.user, today, today, today=today).treatments(today)
+    treatments = load_window(request.owner, today, today, today=today, sees=request.sees).treatments(today)
     if value is None or treatment_reason(reader, treatments, today):
         return Yardstick(None, "", "", own=True)
     name = reference_values.authority(value.authority).name

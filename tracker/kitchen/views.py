@@ -20,7 +20,7 @@ from tracker.kitchen.wording import WHY_ALL, why_not
 
 @require_safe
 def recipes(request: SignedInRequest) -> HttpResponse:
-    found = Recipe.objects.of(request.user).current().in_order().with_foods()
+    found = Recipe.objects.of(request.owner).current().in_order().with_foods()
     return render(request, "kitchen/recipes.html", {"section": "foods", "recipes": found})
 
 
@@ -104,7 +104,7 @@ def _sent(request: SignedInRequest, changed: Recipe | None) -> HttpResponse:
         return _show(request, page)
     try:
         code = page.form.cleaned_data["code"]
-        saved = actions.save_recipe(owner=request.user, code=code, written=page.written)
+        saved = actions.save_recipe(owner=request.owner, code=code, written=page.written)
     except actions.Refused as refusal:
         return _show(request, _refused(page, refusal))
     messages.success(request, _("%(recipe)s is saved. Only you see it.") % {"recipe": saved.food.name})

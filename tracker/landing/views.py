@@ -14,7 +14,7 @@ from tracker.landing.trial import try_meal
 @require_safe
 def landing(request: PublicRequest) -> HttpResponse:
     """What Corrin is; `?meal=` shows the B12 of a meal without an account. Signed in: the day."""
-    if request.user.is_authenticated and ("meal" not in request.GET or _quiet(request)):
+    if request.owner.is_authenticated and ("meal" not in request.GET or _quiet(request)):
         return redirect("tracker:today")
     meal = request.GET.get("meal", "")
     context = {"meal": meal, "trial": try_meal(meal) if meal.strip() else None}

@@ -104,10 +104,10 @@ class SideBySide:
 
 def read(request: SignedInRequest) -> SideBySide:
     """Seven queries, however long the diary is."""
-    reader = load_reader(request.user, request.profile)
+    reader = load_reader(request.owner, request.profile, request.sees)
     today = request.profile.today()
     first = today - timedelta(days=WINDOW_DAYS - 1)
-    window = load_window(request.user, first, today, today=today, with_foods=False)
+    window = load_window(request.owner, first, today, today=today, with_foods=False, sees=request.sees)
     picture = assess_day(reader, window, today, today=today)
     return compare(reader, window.since(today - timedelta(days=DAYS - 1)), picture, today)
 

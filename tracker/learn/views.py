@@ -44,7 +44,7 @@ def recommendations(request: SignedInRequest) -> HttpResponse:
 def _choose(request: SignedInRequest) -> HttpResponse:
     code = request.POST.get("authority", "")
     if code in {each.code for each in reference_values.authorities() if not each.superseded}:
-        change_profile(user=request.user, authority=code)
+        change_profile(user=request.owner, authority=code)
         name = reference_values.authority(code).name
         messages.success(request, _("Corrin now uses %(name)s.") % {"name": name})
     return redirect("tracker:recommendations")

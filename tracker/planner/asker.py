@@ -41,11 +41,11 @@ class Asker:
 
 def who_asks(request: PublicRequest | SignedInRequest) -> Asker:
     """Four queries for a signed-in person, none for anybody else."""
-    if not request.user.is_authenticated or request.profile is None:
+    if not request.owner.is_authenticated or request.profile is None:
         return Asker()
-    reader = load_reader(request.user, request.profile)
+    reader = load_reader(request.owner, request.profile, request.sees)
     today = request.profile.today()
-    return asker(reader, person_of(reader, plans_of(request.user, today, today), today), today)
+    return asker(reader, person_of(reader, plans_of(request.owner, today, today), today), today)
 
 
 def asker(reader: Reader, person: Person, today: date) -> Asker:

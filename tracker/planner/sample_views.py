@@ -23,7 +23,7 @@ from tracker.planner.sample_page import Table, lay_table, sample_of
 @require_safe
 def sample_day(request: PublicRequest) -> HttpResponse:
     """Rows are repeated `food`, `quantity`, `measure`, `occasion`; `line` adds some, `remove` drops one."""
-    table = lay_table(request.user, request.profile, request.GET.get("from", ""))
+    table = lay_table(request.owner, request.profile, request.GET.get("from", ""))
     if table.asker.closed_because:
         reason = table.asker.closed_because
         context: dict[str, Any] = {"reason": reason, "in_words": reason in ("quiet", "plain")}
@@ -41,7 +41,7 @@ def sample_day(request: PublicRequest) -> HttpResponse:
 @require_POST
 def log_sample(request: SignedInRequest) -> HttpResponse:
     """Log what is new on the sample's day; what it already held stays as it is."""
-    table = lay_table(request.user, request.profile, request.POST.get("from", ""))
+    table = lay_table(request.owner, request.profile, request.POST.get("from", ""))
     rows = _posted(request, table)
     new = [
         NewEntry(row.food, row.portion, row.entry.occasion, uuid.uuid4())
@@ -50,14 +50,14 @@ def log_sample(request: SignedInRequest) -> HttpResponse:
     ]
     with telling(request):
         client_id = client_id_of(request)
-        batch = actions.log_batch(owner=request.user, date=table.date, new=new, client_id=client_id)
+        batch = actions.log_batch(owner=request.owner, date=table.date, new=new, client_id=client_id)
         tell_batch(request, table.date, batch, client_id)
     return to_day(table.date)
 
 
 def _posted(request: SignedInRequest, table: Table) -> list[sample.Row]:
     typed = sample.typed_rows(request.POST)
-    return sample.read_rows(typed, on=table.date, user=request.user, eaten=table.eaten)
+    return sample.read_rows(typed, on=table.date, user=request.owner, eaten=table.eaten)
 
 
 def _rows(request: PublicRequest, table: Table) -> tuple[list[Typed], str]:

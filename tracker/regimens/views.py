@@ -27,7 +27,7 @@ FORTIFIED = "fortified_twice"
 
 @require_GET
 def regimens(request: SignedInRequest) -> HttpResponse:
-    page = regimens_page(request.user, request.profile.today())
+    page = regimens_page(request.owner, request.profile.today())
     return render(request, "regimens/regimens.html", {"page": page, "section": SECTION})
 
 
@@ -41,7 +41,7 @@ def add(request: SignedInRequest) -> HttpResponse:
             name: data[name] for name in ("code", "name", "kind", "start", "food", "prescribed", "remind_at")
         }
         try:
-            actions.create_regimen(owner=request.user, terms=form.terms(), today=today, **told)
+            actions.create_regimen(owner=request.owner, terms=form.terms(), today=today, **told)
         except actions.Refused as refused:
             form.add_error(None, wording.REFUSALS[refused.key])
         else:
@@ -123,7 +123,7 @@ def _asked_rule(request: SignedInRequest) -> dict[str, object]:
     rule = request.GET.get("rule", "")
     if not rule:
         return {}
-    scheme = load_reader(request.user, request.profile).scheme_on(request.profile.today())
+    scheme = load_reader(request.owner, request.profile, request.sees).scheme_on(request.profile.today())
     return plan_by_rule(rule, scheme) if rule in scheme.rules and rule != FORTIFIED else {}
 
 

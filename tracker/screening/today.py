@@ -24,8 +24,8 @@ def look(request: SignedInRequest, *, days: int = WINDOW_DAYS) -> Today:
 
     `days`: of the window. The picture is that of four weeks whatever the window holds beside them.
     """
-    reader = load_reader(request.user, request.profile)
+    reader = load_reader(request.owner, request.profile, request.sees)
     on = request.profile.today()
-    window = load_window(request.user, on - timedelta(days=days - 1), on, today=on)
+    window = load_window(request.owner, on - timedelta(days=days - 1), on, today=on, sees=request.sees)
     four_weeks = window.since(on - timedelta(days=WINDOW_DAYS - 1))
     return Today(on, reader, window, assess_day(reader, four_weeks, on, today=on))

@@ -94,9 +94,10 @@ def week_sheet(request: SignedInRequest, *, wanted: date | None, blank: bool) ->
     """Four queries. `wanted`: any day of the week; without one this week, for a filled sheet the last one."""
     today = request.profile.today()
     monday = monday_of(wanted or (today if blank else today - WEEK), today, blank=blank)
-    window = load_window(request.user, monday - BEFORE, monday + timedelta(days=6), today=today)
+    sunday = monday + timedelta(days=6)
+    window = load_window(request.owner, monday - BEFORE, sunday, today=today, sees=request.sees)
     lines = usual_lines(window, monday) if blank else []
-    rows = [_row(record, lines, blank=blank) for record in window.between(monday, monday + timedelta(days=6))]
+    rows = [_row(record, lines, blank=blank) for record in window.between(monday, sunday)]
     return fitted(Sheet(monday, today, blank, rows, "large"))
 
 

@@ -46,12 +46,18 @@ def wanted_range(text: str | None) -> int:
 
 def read_period(request: SignedInRequest, days: int) -> Period:
     """Eight queries, however long the range and the diary are."""
-    reader = load_reader(request.user, request.profile)
+    reader = load_reader(request.owner, request.profile, request.sees)
     last = request.profile.today()
     first = last - timedelta(days=min(days, YEAR_IN_WEEKS) - 1)
     recent = last - timedelta(days=WINDOW_DAYS - 1)
     window = load_window(
-        request.user, min(first, recent), last, today=last, with_foods=False, entries_from=recent
+        request.owner,
+        min(first, recent),
+        last,
+        today=last,
+        with_foods=False,
+        entries_from=recent,
+        sees=request.sees,
     )
     return Period(
         days=days,
@@ -60,8 +66,8 @@ def read_period(request: SignedInRequest, days: int) -> Period:
         reader=reader,
         window=window.since(first),
         picture=assess_day(reader, window.since(recent), last, today=last),
-        totals=_totals(request.user, first, last),
-        foods=_top_foods(request.user, first, last),
+        totals=_totals(request.owner, first, last),
+        foods=_top_foods(request.owner, first, last),
     )
 
 

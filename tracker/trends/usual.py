@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
-from tracker.assessment.people import is_vegan_child
+from tracker.assessment.coverage import Coverage
+from tracker.assessment.people import Person, is_vegan_child
+from tracker.assessment.permissions import Shown
 from tracker.assessment.usual_intake import (
     DOSE_COUNTED_UG,
     LEAST_DAYS,
@@ -11,12 +14,22 @@ from tracker.assessment.usual_intake import (
     estimate,
     supplement_mean,
 )
-from tracker.bridge import DayPicture
 from tracker.bridge.usual import logged_span, planned_doses, planned_mean
 from tracker.trends.figures import DayFigures
 from tracker.trends.reads import Period
 
 GOOD_BANDS = ("probably-adequate", "probably-at-or-above-ai")
+
+
+class Judged(Protocol):
+    """What decides which band may be said: a day's picture, or where a period leaves its person."""
+
+    @property
+    def person(self) -> Person: ...
+    @property
+    def shown(self) -> Shown: ...
+    @property
+    def coverage(self) -> Coverage | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +70,7 @@ def usual_of(period: Period, days: Sequence[DayFigures]) -> Usual | None:
         adequate_intake_ug=value.recommended_ug if value and requirement is None else None,
     )
     unstated = sum(day.unstated_count > 0 for day in usable)
-    return Usual(intake, sayable(intake.band or "", period.picture), _more_days(intake), unstated)
+    return Usual(intake, sayable(intake.band or "", period.picture), more_days(intake), unstated)
 
 
 def _supplements(period: Period, usable: Sequence[DayFigures]) -> float:
@@ -67,7 +80,7 @@ def _supplements(period: Period, usable: Sequence[DayFigures]) -> float:
     return planned_mean(planned) + supplement_mean(logged, days=logged_span(logged, len(usable)))
 
 
-def sayable(band: str, picture: DayPicture) -> str:
+def sayable(band: str, picture: Judged) -> str:
     """A good band is not shown beside anything that ranks above it: it would reassure.
 
     A vegan child gets a reference value and no band.
@@ -79,5 +92,6 @@ def sayable(band: str, picture: DayPicture) -> str:
     return "" if band in GOOD_BANDS and outranked else band
 
 
-def _more_days(intake: UsualIntake) -> int:
+def more_days(intake: UsualIntake) -> int:
+    """How many more complete days would make it firm; 0 where they would not settle it."""
     return max(0, intake.days_needed - intake.days) if intake.more_days_help else 0

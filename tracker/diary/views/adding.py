@@ -35,7 +35,7 @@ def add(request: SignedInRequest) -> HttpResponse:
         diet = "vegan" if page.vegan_only else None
         page.found = search(
             page.query,
-            user=request.user,
+            user=request.owner,
             diet=diet,
             preferred=page.recent_ids,
             limit=RESULTS,
@@ -79,7 +79,7 @@ def _initial(request: SignedInRequest, food: Food, page: AddPage) -> dict[str, A
     occasion = page.occasion
     if not page.chosen_occasion:
         occasion = suggested_occasion(food.source_type, request.profile.zone)
-    initial = add_initial(food, last_entry(request.user, food), occasion, page.date)
+    initial = add_initial(food, last_entry(request.owner, food), occasion, page.date)
     typed = {name: request.GET[name] for name in ("quantity", "measure") if name in request.GET}
     return initial | typed | _sensible(typed, picked="picked" in request.GET)
 
@@ -97,7 +97,7 @@ def _log(request: SignedInRequest, form: AddForm) -> bool:
     said, portion = form.cleaned_data, form.portion
     try:
         entry = actions.log_entry(
-            owner=request.user,
+            owner=request.owner,
             food=form.food,
             quantity=portion.quantity,
             measure=portion.measure,

@@ -33,7 +33,7 @@ def day_or_404(day: date) -> date:
 
 def food_or_404(request: SignedInRequest, code: UUID) -> Food:
     """A current food that this person may see, with its measures."""
-    return get_object_or_404(Food.objects.current().visible_to(request.user).with_measures(), code=code)
+    return get_object_or_404(Food.objects.current().visible_to(request.owner).with_measures(), code=code)
 
 
 def client_id_of(request: SignedInRequest) -> UUID:

@@ -35,7 +35,7 @@ def copy(request: SignedInRequest, day: date) -> HttpResponse:
     source, occasion = form.cleaned_data["source"], form.cleaned_data["occasion"]
     with telling(request):
         client_id = client_id_of(request)
-        said = {"owner": request.user, "source": source, "target": day, "client_id": client_id}
+        said = {"owner": request.owner, "source": source, "target": day, "client_id": client_id}
         batch = actions.copy_occasion(**said, occasion=occasion) if occasion else actions.copy_day(**said)
         tell_batch(request, day, batch, client_id)
     return to_day(day)
@@ -47,8 +47,8 @@ def usual_day(request: SignedInRequest, day: date) -> HttpResponse:
     day_or_404(day)
     with telling(request):
         client_id = client_id_of(request)
-        usual = usual_foods(Entry.objects.of(request.user).recent(day), day)
-        batch = actions.log_usual_day(owner=request.user, date=day, usual=usual, client_id=client_id)
+        usual = usual_foods(Entry.objects.of(request.owner).recent(day), day)
+        batch = actions.log_usual_day(owner=request.owner, date=day, usual=usual, client_id=client_id)
         tell_batch(request, day, batch, client_id)
         if batch.entries:  # a message fades; in plain mode the way back stays on the page
             request.session[USUAL_DAY] = (day.isoformat(), str(client_id))
@@ -57,7 +57,7 @@ def usual_day(request: SignedInRequest, day: date) -> HttpResponse:
 
 @require_POST
 def undo_batch(request: SignedInRequest, day: date, client_id: UUID) -> HttpResponse:
-    undone = actions.undo_batch(owner=request.user, client_id=client_id)
+    undone = actions.undo_batch(owner=request.owner, client_id=client_id)
     request.session.pop(USUAL_DAY, None)
     tell(
         request,

@@ -31,7 +31,7 @@ def entry(request: SignedInRequest, code: UUID) -> HttpResponse:
     context = {
         "entry": row,
         "form": form,
-        "is_favourite": Favourite.objects.filter(owner=request.user, food=row.food).exists(),
+        "is_favourite": Favourite.objects.filter(owner=request.owner, food=row.food).exists(),
         "is_corrected": snapshot.differs(row, row.food),
     }
     if not request.htmx or request.htmx.boosted:

@@ -21,7 +21,7 @@ def complete(request: SignedInRequest, day: date) -> HttpResponse:
     form = CompleteForm(request.POST)
     if form.is_valid():
         with telling(request):
-            actions.mark_complete(owner=request.user, date=day, complete=form.cleaned_data["complete"])
+            actions.mark_complete(owner=request.owner, date=day, complete=form.cleaned_data["complete"])
     return way_back(request, to_day(day).url)
 
 
@@ -38,7 +38,7 @@ def unusual(request: SignedInRequest, day: date) -> HttpResponse:
     form = UnusualForm(request.POST)
     if form.is_valid():
         with telling(request):
-            actions.mark_unusual(owner=request.user, date=day, unusual=form.cleaned_data["unusual"])
+            actions.mark_unusual(owner=request.owner, date=day, unusual=form.cleaned_data["unusual"])
     return to_day(day)
 
 
@@ -50,5 +50,5 @@ def note(request: SignedInRequest, day: date) -> HttpResponse:
         messages.error(request, _("A note can have 500 characters. Nothing was saved."))
         return to_day(day)
     with telling(request):
-        actions.set_note(owner=request.user, date=day, note=form.cleaned_data["note"])
+        actions.set_note(owner=request.owner, date=day, note=form.cleaned_data["note"])
     return to_day(day)

@@ -48,7 +48,7 @@ def _log(request: SignedInRequest, page: QuickPage) -> bool:
         if not new:
             messages.error(request, _("Nothing is ticked, so nothing was logged."))
             return False
-        batch = actions.log_batch(owner=request.user, date=page.day, new=new, client_id=client_id)
+        batch = actions.log_batch(owner=request.owner, date=page.day, new=new, client_id=client_id)
     except (Refused, AmountError) as refusal:
         messages.error(request, why_not(refusal.key))
         return False

@@ -35,7 +35,7 @@ def log_again(request: SignedInRequest, day: date, code: UUID) -> HttpResponse:
 def log_favourite(request: SignedInRequest, day: date, code: UUID) -> HttpResponse:
     """A favourite in its own amount."""
     rows = Favourite.objects.select_related("food", "measure").prefetch_related("food__household_measures")
-    favourite = get_object_or_404(rows, owner=request.user, food__code=code)
+    favourite = get_object_or_404(rows, owner=request.owner, food__code=code)
     with telling(request):
         _log(request, day, favourite.food, portion_of(favourite), "")
     return way_back(request, to_day(day).url)
@@ -46,16 +46,16 @@ def favourite_add(request: SignedInRequest, code: UUID) -> HttpResponse:
     """Keep a food one tap away, in the amount last used."""
     food = food_or_404(request, code)
     with telling(request):
-        portion = usual_portion(food, last_entry(request.user, food))
-        actions.add_favourite(owner=request.user, food=food, portion=portion)
+        portion = usual_portion(food, last_entry(request.owner, food))
+        actions.add_favourite(owner=request.owner, food=food, portion=portion)
         tell(request, _("%(food)s is one tap away now.") % {"food": food.name})
     return way_back(request, reverse("tracker:add"))
 
 
 @require_POST
 def favourite_remove(request: SignedInRequest, code: UUID) -> HttpResponse:
-    food = get_object_or_404(Food.objects.visible_to(request.user), code=code)
-    actions.remove_favourite(owner=request.user, food=food)
+    food = get_object_or_404(Food.objects.visible_to(request.owner), code=code)
+    actions.remove_favourite(owner=request.owner, food=food)
     tell(request, _("%(food)s is no favourite any more.") % {"food": food.name})
     return way_back(request, reverse("tracker:add"))
 
@@ -64,7 +64,7 @@ def _log(request: SignedInRequest, day: date, food: Food, portion: Portion, occa
     """At the occasion asked for, else the given one, else the one that the clock suggests."""
     suggested = occasion or suggested_occasion(food.source_type, request.profile.zone)
     entry = actions.log_entry(
-        owner=request.user,
+        owner=request.owner,
         food=food,
         quantity=portion.quantity,
         measure=portion.measure,

@@ -28,7 +28,7 @@ def foods(request: PublicRequest) -> HttpResponse:
     query = request.GET.get("q", "").strip()
     diet = "vegan" if request.GET.get("diet") == "vegan" else None
     country = request.profile.country if request.profile else ""
-    found = search(query, user=request.user, diet=diet, limit=MAX_SHOWN, country=country) if query else []
+    found = search(query, user=request.owner, diet=diet, limit=MAX_SHOWN, country=country) if query else []
     context = {
         "section": "foods",
         "query": query,
@@ -36,7 +36,7 @@ def foods(request: PublicRequest) -> HttpResponse:
         "foods": found,
         "shelves": [] if query else examples.shelves(diet),
         "number": typed_number(query),
-        "untold": untold_count(request.user),
+        "untold": untold_count(request.owner),
     }
     swap = request.htmx and not request.htmx.boosted
     return render(request, "food_pages/_results.html" if swap else "food_pages/foods.html", context)
@@ -46,7 +46,7 @@ def foods(request: PublicRequest) -> HttpResponse:
 @require_safe
 def food(request: PublicRequest, code: UUID) -> HttpResponse:
     """Everything Corrin knows about one food, and where it knows it from."""
-    shown = get_object_or_404(Food.objects.visible_to(request.user).with_measures(), code=code)
+    shown = get_object_or_404(Food.objects.visible_to(request.owner).with_measures(), code=code)
     reference = yardstick.reference_for(request)
     context = {
         "section": "foods",

@@ -16,7 +16,7 @@ from foods.products import actions
 @require_POST
 def label_same(request: SignedInRequest, code: UUID) -> HttpResponse:
     """Someone has looked at the packet today: the label still says the same."""
-    food = get_object_or_404(Food.objects.current().visible_to(request.user), code=code)
-    actions.confirm_same(food=food, by=request.user, today=request.profile.today())
+    food = get_object_or_404(Food.objects.current().visible_to(request.owner), code=code)
+    actions.confirm_same(food=food, by=request.owner, today=request.profile.today())
     messages.success(request, _("Noted: the label says the same today."))
     return redirect("tracker:food", code=food.code)

@@ -28,8 +28,8 @@ from tracker.guard import own_row
 @require_safe
 def own_foods(request: SignedInRequest) -> HttpResponse:
     """The person's own foods, and what became of those offered."""
-    untold = ProductSubmission.objects.untold(request.user)
-    context = {"section": "foods", "rows": own_rows(request.user), "untold": untold}
+    untold = ProductSubmission.objects.untold(request.owner)
+    context = {"section": "foods", "rows": own_rows(request.owner), "untold": untold}
     return render(request, "food_pages/own_foods.html", context)
 
 
@@ -75,7 +75,7 @@ def own_food_offer(request: SignedInRequest, code: UUID) -> HttpResponse:
 @require_POST
 def own_foods_read(request: SignedInRequest) -> HttpResponse:
     """The person has read what became of the offers."""
-    ProductSubmission.objects.untold(request.user).update(told=True)
+    ProductSubmission.objects.untold(request.owner).update(told=True)
     return redirect("tracker:own-foods")
 
 
@@ -89,7 +89,7 @@ def _saved(request: SignedInRequest, form: LabelForm, food: Food | None = None) 
         return _page(request, form, food=food, judged=judged)
     try:
         saved = actions.save_own(
-            owner=request.user,
+            owner=request.owner,
             code=form.cleaned_data["code"],
             label=label,
             today=request.profile.today(),
@@ -126,7 +126,7 @@ def _onwards(request: SignedInRequest, food: Food) -> HttpResponse:
 def _original(request: SignedInRequest) -> Food | None:
     """The food that the address asks to copy, if this person may see it."""
     code = uuid_or_none(request.GET.get("copy", ""))
-    return Food.objects.visible_to(request.user).with_measures().filter(code=code).first() if code else None
+    return Food.objects.visible_to(request.owner).with_measures().filter(code=code).first() if code else None
 
 
 def _page(

@@ -41,7 +41,7 @@ def barcode(request: SignedInRequest) -> HttpResponse:
     """Where a number is asked for, and what is said when its product is not known yet."""
     form = NumberForm(request.GET) if "number" in request.GET else NumberForm()
     gtin = form.cleaned_data["number"] if form.is_bound and form.is_valid() else ""
-    food = by_barcode(gtin, request.user) if gtin else None
+    food = by_barcode(gtin, request.owner) if gtin else None
     if food is not None:
         return HttpResponseRedirect(_address_of(request, food))
     return _page(request, form, gtin=gtin)

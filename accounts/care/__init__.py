@@ -1,0 +1,1 @@
+"""Sharing by consent: invitations, what was agreed, and the record of who looked."""

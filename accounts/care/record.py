@@ -1,0 +1,56 @@
+"""The append-only record of what others saw, took along or changed; the client reads it in plain words."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from accounts.middleware import profile_of
+from accounts.models import AccessRecord, CareRelationship
+
+Action = AccessRecord.Action
+
+
+def note(
+    care: CareRelationship,
+    action: str,
+    what: str,
+    first: date | None = None,
+    last: date | None = None,
+    detail: str = "",
+) -> AccessRecord:
+    """One access, in one INSERT. `what` is a key of `accounts.care.words.WHAT`."""
+    record = _record(care, action, what, first, last, detail)
+    record.save(force_insert=True)
+    return record
+
+
+def note_many(
+    cares: Iterable[CareRelationship],
+    action: str,
+    what: str,
+    first: date | None = None,
+    last: date | None = None,
+) -> None:
+    """The same of many clients, in one INSERT."""
+    AccessRecord.objects.bulk_create([_record(care, action, what, first, last, "") for care in cares])
+
+
+def still_agreed(care: CareRelationship, *scopes: str) -> bool:
+    """Whether the consent holds at this very moment, for these scopes: asked before anything is sent."""
+    now = CareRelationship.objects.live(profile_of(care.client).today()).filter(pk=care.pk).first()
+    return now is not None and now.sight.sees_all(scopes)
+
+
+def _record(
+    care: CareRelationship, action: str, what: str, first: date | None, last: date | None, detail: str
+) -> AccessRecord:
+    return AccessRecord(
+        client_id=care.client_id,
+        actor_id=care.carer_id,
+        actor_name=care.carer_name,
+        role=care.role,
+        action=action,
+        what=what,
+        first_day=first,
+        last_day=last,
+        detail=detail[:300],
+    )

@@ -1,0 +1,5 @@
+"""clients/, practice/, messages/: the dietitian's side, and the client's answers to it; a list a room."""
+
+from django.urls import URLPattern, URLResolver
+
+urlpatterns: list[URLPattern | URLResolver] = []
