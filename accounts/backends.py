@@ -1,11 +1,18 @@
 """Who a session belongs to, with the profile along: every page asks for both."""
 
 from allauth.account.auth_backends import AuthenticationBackend
+from django.db.models import Exists, OuterRef
 
-from accounts.models import User
+from accounts.models import CareRelationship, Dietitian, Role, User
+
+APPROVED = Dietitian.objects.filter(user=OuterRef("pk"), status=Dietitian.Status.APPROVED)
+HELPED = CareRelationship.objects.filter(carer=OuterRef("pk"), role=Role.HELPER, ended_at__isnull=True)
 
 
 class Backend(AuthenticationBackend):
     def get_user(self, user_id: int) -> User | None:
-        user = User.objects.select_related("profile").filter(pk=user_id).first()
+        """One query; it also tells what else the person is here, which decides what navigation offers."""
+        people = User.objects.select_related("profile")
+        known = people.annotate(is_dietitian=Exists(APPROVED), is_helper=Exists(HELPED))
+        user = known.filter(pk=user_id).first()
         return user if user and self.user_can_authenticate(user) else None

@@ -49,6 +49,10 @@ class User(AbstractUser):
     name = models.CharField(_("name"), max_length=80, blank=True)
     is_demo = models.BooleanField(default=False, editable=False)
 
+    # Told with the log-in of a request (`accounts.backends`): what navigation offers.
+    is_dietitian = False
+    is_helper = False
+
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = []
 
