@@ -1,6 +1,6 @@
 """What screening is told of a person's body: the signs of a day and the blood results known by then."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -97,7 +97,18 @@ class SignHistory:
 
 def sign_history(owner: User) -> SignHistory:
     """One query over symptoms and results."""
-    rows = list(_results(owner).union(_symptoms(owner), all=True))
+    return sign_histories([owner.pk])[owner.pk]
+
+
+def sign_histories(owners: Collection[int]) -> dict[int, SignHistory]:
+    """The same of many people, by their ids."""
+    rows: dict[int, list[Any]] = {owner: [] for owner in owners}
+    for row in _results(owners).union(_symptoms(owners), all=True):
+        rows[row[-1]].append(row)
+    return {owner: _history(theirs) for owner, theirs in rows.items()}
+
+
+def _history(rows: Sequence[Any]) -> SignHistory:
     return SignHistory(
         tuple(Noted(row[1], row[2], row[3], row[4]) for row in rows if row[0] == "symptom"),
         _in_order(row for row in rows if row[0] == "result"),
@@ -119,25 +130,25 @@ def current_signs(owner: User, on: date) -> Signs:
     return sign_history(owner).on(on)
 
 
-def _results(owner: User) -> Any:
-    """Columns: kind, key, first date, last date, looked at, value, unit, comparison, range, order."""
+def _results(owners: Collection[int]) -> Any:
+    """Columns: kind, key, first, last, looked at, value, unit, comparison, range, order, whose."""
     return (
-        LabResult.objects.of(owner)
+        LabResult.objects.filter(owner__in=owners)
         .order_by()
         .values_list(
             _text("result"), "analyte", "taken_on", _no_date(), _no_date(), "value", "unit", "comparison",
-            "lab_low", "lab_high", "pk",
+            "lab_low", "lab_high", "pk", "owner_id",
         )
     )  # fmt: skip
 
 
-def _symptoms(owner: User) -> Any:
+def _symptoms(owners: Collection[int]) -> Any:
     return (
-        Symptom.objects.of(owner)
+        Symptom.objects.filter(owner__in=owners)
         .order_by()
         .values_list(
             _text("symptom"), "key", "since", "ended", "looked_at_on", _no_number(), _text(""), _text(""),
-            _no_number(), _no_number(), "pk",
+            _no_number(), _no_number(), "pk", "owner_id",
         )
     )  # fmt: skip
 

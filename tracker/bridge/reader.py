@@ -1,11 +1,9 @@
 """Who is looked at: the person's own facts, and what they mean on a given day."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
-
-from django.db.models import BooleanField, CharField, DecimalField, Value
-from django.db.models.functions import Cast
 
 from accounts.care.shared import shared_profile
 from accounts.care.sight import EVERYTHING, LABS, PROFILE, SYMPTOMS, Sight
@@ -15,7 +13,8 @@ from tracker.assessment.codes import TREATMENT_FACTORS
 from tracker.assessment.coverage import DEFAULT_SCHEME, SCHEMES, Scheme, scheme_for
 from tracker.assessment.reference_values import ReferenceValue
 from tracker.assessment.screening import FactorFacts, Person
-from tracker.body.reads import SignHistory, Signs, shared_signs, sign_history
+from tracker.body.reads import SignHistory, Signs, shared_signs, sign_histories
+from tracker.bridge.told import Told, told_by
 
 ADULT_MONTHS = 30 * 12  # stands for an adult of unknown age
 DAYS_IN_A_YEAR = 365.2425
@@ -144,60 +143,38 @@ def load_reader(user: User, profile: Profile, sees: Sight = EVERYTHING) -> Reade
 
     `sees`: what the asking person may see of them; the rest is as if it had never been told.
     """
-    periods, factors = _told(user) if sees.sees(PROFILE) else ([], [])
-    signs = (
-        shared_signs(sign_history(user), sees) if sees.sees(SYMPTOMS) or sees.sees(LABS) else SignHistory()
-    )
+    return load_readers([Asked(user, profile, sees)])[user.pk]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One of many people to be read, and what the asking person may see of them."""
+
+    user: User
+    profile: Profile
+    sees: Sight = EVERYTHING
+
+
+def load_readers(asked: Sequence[Asked]) -> dict[int, Reader]:
+    """Two queries however many people, by their ids; what nobody of them shares is not asked for."""
+    told = told_by({each.user.pk: each.user for each in asked if each.sees.sees(PROFILE)})
+    signs = _signs([each.user.pk for each in asked if each.sees.sees(SYMPTOMS) or each.sees.sees(LABS)])
+    return {each.user.pk: _reader(each, told, signs) for each in asked}
+
+
+def _reader(one: Asked, told: Mapping[int, Told], signs: Mapping[int, SignHistory]) -> Reader:
+    known = told.get(one.user.pk, Told())
     return Reader(
-        user=user, profile=shared_profile(profile, sees), periods=periods, factors=factors, signs=signs
+        user=one.user,
+        profile=shared_profile(one.profile, one.sees),
+        periods=known.periods,
+        factors=known.factors,
+        signs=shared_signs(signs.get(one.user.pk, SignHistory()), one.sees),
     )
 
 
-def _told(user: User) -> tuple[list[LifeStagePeriod], list[RiskFactor]]:
-    """Both in one query: they are read on nearly every page."""
-    stages = LifeStagePeriod.objects.filter(user=user).order_by()
-    factors = RiskFactor.objects.filter(user=user).order_by()
-    rows = list(
-        factors.values_list(
-            "pk", "key", "since", "until", "dose", "dose_mg_per_day", "since_year_only", _flag(False),
-            "name",
-        ).union(
-            stages.values_list(
-                "pk", "stage", "start", "end", _EMPTY, _NO_NUMBER, _flag(False), _flag(True),
-                _EMPTY,
-            ),
-            all=True,
-        )
-    )  # fmt: skip
-    return (
-        [_period(user, row) for row in sorted(_of(rows, True), key=lambda row: (row[2], row[0]))],
-        [_factor(user, row) for row in sorted(_of(rows, False), key=lambda row: row[1])],
-    )
-
-
-def _flag(value: bool) -> Cast:
-    return Cast(Value(value), BooleanField())
-
-
-_EMPTY = Cast(Value(""), CharField(max_length=80))
-_NO_NUMBER = Cast(Value(None), DecimalField(max_digits=9, decimal_places=3))
-
-
-def _of(rows: list[tuple[Any, ...]], stage: bool) -> list[tuple[Any, ...]]:
-    return [row for row in rows if bool(row[7]) is stage]
-
-
-def _period(user: User, row: tuple[Any, ...]) -> LifeStagePeriod:
-    pk, stage, start, end = row[:4]
-    return LifeStagePeriod(pk=pk, user=user, stage=stage, start=start, end=end)
-
-
-def _factor(user: User, row: tuple[Any, ...]) -> RiskFactor:
-    pk, key, since, until, dose, mg, year_only, _is_stage, name = row
-    return RiskFactor(
-        pk=pk, user=user, key=key, since=since, until=until, dose=dose, dose_mg_per_day=mg,
-        since_year_only=bool(year_only), name=name,
-    )  # fmt: skip
+def _signs(owners: Sequence[int]) -> dict[int, SignHistory]:
+    return sign_histories(owners) if owners else {}
 
 
 def _tests(signs: Signs, *, on_treatment: bool) -> dict[str, Any]:

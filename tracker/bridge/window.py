@@ -1,8 +1,8 @@
-"""A person's days between two dates, read with four queries however long the diary is."""
+"""People's days between two dates, read with four queries however many and however long the diaries are."""
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar
@@ -17,9 +17,9 @@ from tracker.bridge.items import day_items
 from tracker.diary.models import Day, Entry
 from tracker.regimens.models import Regimen, Schedule
 from tracker.regimens.planning import Plan, PlannedDose, doses_between
-from tracker.regimens.plans import plans_of
+from tracker.regimens.plans import plans_of_many
 
-Dated = TypeVar("Dated", Entry, PlannedDose)
+Dated = TypeVar("Dated", Day, Entry)
 
 LONG_TEXTS = ("synonyms", "note", "figure_description", "content_hash")
 
@@ -162,19 +162,62 @@ def load_window(
     `with_foods`: each entry brings its food (for suggestions), without the food's long texts; over a year of
     entries that is better left out. `sees`: what the asking person may see; the other days are empty.
     """
-    if last < first:
+    span = Span(owner, first, last, today, sees)
+    return load_windows([span], with_foods=with_foods, entries_from=entries_from)[owner.pk]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The days wanted of one person, and what the asking person may see of them."""
+
+    owner: User
+    first: dt.date
+    last: dt.date
+    today: dt.date
+    sees: Sight = EVERYTHING
+
+    @property
+    def since(self) -> dt.date:
+        """The first of these days that is shared."""
+        return self.sees.from_day(self.first)
+
+    @property
+    def is_seen(self) -> bool:
+        return self.sees.sees(DIARY) and self.sees.sees_day(self.last)
+
+    def holds(self, on: dt.date) -> bool:
+        return self.since <= on <= self.last
+
+
+def load_windows(
+    spans: Sequence[Span], *, with_foods: bool = False, entries_from: dt.date | None = None
+) -> dict[int, Window]:
+    """Four queries however many people, by their ids; none where nothing is shared."""
+    if any(span.last < span.first for span in spans):
         raise ValueError("a window ends on or after the day it starts on")
-    if not sees.sees(DIARY) or not sees.sees_day(last):
-        return Window(first, last, today, {on: DayRecord(on) for on in _dates(first, last)}, [])
-    since = sees.from_day(first)
-    rows = {row.date: row for row in Day.objects.filter(owner=owner, date__range=(since, last))}
-    entries = _by_date(_entries(owner, max(since, entries_from or since), last, with_foods))
-    plans = plans_of(owner, since, last)
-    doses = _by_date(doses_between(plans, since, last, today=today))
-    days = {
-        on: DayRecord(on, rows.get(on), entries.get(on, []), doses.get(on, [])) for on in _dates(first, last)
+    seen = {span.owner.pk: span for span in spans if span.is_seen}
+    rows = _by_date(_days(seen), seen)
+    entries = _by_date(_entries(seen, with_foods, entries_from), seen)
+    plans = plans_of_many({pk: (span.since, span.last) for pk, span in seen.items()}) if seen else {}
+    return {
+        span.owner.pk: _window(
+            span, rows[span.owner.pk], entries[span.owner.pk], plans.get(span.owner.pk, [])
+        )
+        for span in spans
     }
-    return Window(first, last, today, days, plans)
+
+
+def _window(
+    span: Span, rows: Mapping[dt.date, list[Day]], entries: Mapping[dt.date, list[Entry]], plans: list[Plan]
+) -> Window:
+    doses: dict[dt.date, list[PlannedDose]] = defaultdict(list)
+    for dose in doses_between(plans, span.since, span.last, today=span.today):
+        doses[dose.date].append(dose)
+    days = {
+        on: DayRecord(on, next(iter(rows.get(on, ())), None), entries.get(on, []), doses.get(on, []))
+        for on in _dates(span.first, span.last)
+    }
+    return Window(span.first, span.last, span.today, days, plans)
 
 
 def _dates(first: dt.date, last: dt.date) -> Iterator[dt.date]:
@@ -186,15 +229,30 @@ def treatments_in_force(plans: Iterable[Plan], on: dt.date) -> list[Regimen]:
     return [plan.regimen for plan in plans if plan.regimen.is_treatment and plan.is_active(on)]
 
 
-def _entries(owner: User, first: dt.date, last: dt.date, with_foods: bool) -> Iterable[Entry]:
-    found = Entry.objects.of(owner).filter(date__range=(first, last)).in_order()
+def _days(seen: Mapping[int, Span]) -> Iterable[Day]:
+    return Day.objects.filter(owner__in=seen, date__range=_widest(seen)) if seen else ()
+
+
+def _entries(seen: Mapping[int, Span], with_foods: bool, since: dt.date | None) -> Iterable[Entry]:
+    if not seen:
+        return ()
+    first, last = _widest(seen)
+    found = (
+        Entry.objects.live().filter(owner__in=seen, date__range=(max(first, since or first), last)).in_order()
+    )
     if not with_foods:
         return found.annotate(cobalamin=F("food__added_form"))
     return found.select_related("food", "measure").defer(*(f"food__{name}" for name in LONG_TEXTS))
 
 
-def _by_date(rows: Iterable[Dated]) -> dict[dt.date, list[Dated]]:
-    found: dict[dt.date, list[Dated]] = defaultdict(list)
+def _widest(seen: Mapping[int, Span]) -> tuple[dt.date, dt.date]:
+    return min(span.since for span in seen.values()), max(span.last for span in seen.values())
+
+
+def _by_date(rows: Iterable[Dated], seen: Mapping[int, Span]) -> dict[int, dict[dt.date, list[Dated]]]:
+    """By person and date, for each only the days that are wanted and shared."""
+    found: dict[int, dict[dt.date, list[Dated]]] = defaultdict(dict)
     for row in rows:
-        found[row.date].append(row)
-    return dict(found)
+        if seen[row.owner_id].holds(row.date):
+            found[row.owner_id].setdefault(row.date, []).append(row)
+    return found
