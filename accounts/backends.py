@@ -12,7 +12,6 @@ HELPED = CareRelationship.objects.filter(carer=OuterRef("pk"), role=Role.HELPER,
 class Backend(AuthenticationBackend):
     def get_user(self, user_id: int) -> User | None:
         """One query; it also tells what else the person is here, which decides what navigation offers."""
-        people = User.objects.select_related("profile")
-        known = people.annotate(is_dietitian=Exists(APPROVED), is_helper=Exists(HELPED))
-        user = known.filter(pk=user_id).first()
+        roles = {"is_dietitian": Exists(APPROVED), "is_helper": Exists(HELPED)}
+        user = User.objects.select_related("profile").annotate(**roles).filter(pk=user_id).first()
         return user if user and self.user_can_authenticate(user) else None
