@@ -12,20 +12,23 @@ from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from accounts.models import LifeStagePeriod, RiskFactor, User
+from accounts.models import CareRelationship, LifeStagePeriod, RiskFactor, User
 from foods.models import Food, Recipe, RecipeIngredient
+from testing.care import make_care_of, make_dietitian
+from testing.everything import make_review
 from testing.factories import make_entry, make_food
 from tracker.body.models import LabResult, Symptom
 from tracker.bring_along.models import BroughtDiary
 from tracker.diary.models import Entry, Favourite
 from tracker.regimens.models import Regimen, RegimenVersion
+from tracker.review.models import Comment, RareFood, Recall, Review, Suggestion, Target
 
 SECRET = "Verasecret"  # stands in every text of the owner, and must never reach a stranger
 
 
 @dataclass(frozen=True)
 class Home:
-    """One of everything that a person can have, and a public food."""
+    """One of everything that a person can have, a public food, and a dietitian who may see it all."""
 
     owner: User
     food: Food
@@ -38,6 +41,16 @@ class Home:
     symptom: Symptom
     result: LabResult
     today: str
+    care: CareRelationship
+    comment: Comment
+    suggestion: Suggestion
+    recall: Recall
+    target: Target
+    review: Review
+
+    @property
+    def carer(self) -> User:
+        return self.care.carer
 
 
 def furnish(owner: User) -> Home:
@@ -71,9 +84,21 @@ def furnish(owner: User) -> Home:
     symptom.notes.create(date=today, strength=2, note=f"{SECRET} night")
     told = {"taken_on": today, "note": f"{SECRET} result"}
     result = LabResult.objects.create(owner=owner, analyte="total_b12", value=412, unit="ng/L", **told)
+    care = make_care_of(owner, make_dietitian("dora"))
+    by_dora = {"client": owner, "care": care, "author": care.carer}
+    said = {**by_dora, "author_name": "Dora"}
+    RareFood.objects.create(client=owner, kind="liver", times=1, per="month", asked_on=today)
     return Home(
-        owner, food, own_food, dish, brought, entry, regimen, stage, symptom, result, today.isoformat()
-    )
+        owner, food, own_food, dish, brought, entry, regimen, stage, symptom, result, today.isoformat(),
+        care=care,
+        comment=Comment.objects.create(**said, day=today, text=f"{SECRET} comment"),
+        suggestion=Suggestion.objects.create(
+            **said, kind="match", entry=entry, food=food, quantity=50, unit="g", note=f"{SECRET} match"
+        ),
+        recall=Recall.objects.create(**by_dora, date=today - timedelta(days=5)),
+        target=Target.objects.create(client=owner, ug=4, reason=f"{SECRET} reason", start=today),
+        review=make_review(care),
+    )  # fmt: skip
 
 
 def lengthen(home: Home) -> None:
@@ -119,14 +144,27 @@ PUBLIC = {
     "account_reset_password_from_key_done",
 }
 
+# Addresses of the dietitian's side: they exist for nobody but an approved dietitian.
+PROFESSIONAL = ("clients/", "practice/", "reviews/")
+
 # What stands for a part of an address, where it is not a public id.
 PARTS: dict[str, Callable[[Home], object]] = {
     "day": lambda home: home.today,
     "planned_on": lambda home: home.today,
     "client_id": lambda home: home.entry.client_id,
+    "entry": lambda home: home.entry.code,
+    "comment": lambda home: home.comment.code,
+    "suggestion": lambda home: home.suggestion.code,
+    "recall": lambda home: home.recall.code,
+    "target": lambda home: home.target.code,
 }
 # For which row a `<uuid:code>` stands, by how the address begins or reads on; elsewhere it is a food.
 CODES: tuple[tuple[str, Callable[[Home], Any]], ...] = (
+    ("clients/", lambda home: home.care),
+    ("sharing/", lambda home: home.care),
+    ("reviews", lambda home: home.review),
+    ("messages/suggestion/", lambda home: home.suggestion),
+    ("messages/", lambda home: home.comment),
     ("entry/", lambda home: home.entry),
     ("mine/", lambda home: home.own_food),
     ("bring-along/", lambda home: home.brought),
@@ -168,6 +206,10 @@ class Page:
     @property
     def is_public(self) -> bool:
         return self.name in PUBLIC
+
+    @property
+    def is_professional(self) -> bool:
+        return self.route.startswith(PROFESSIONAL)
 
     @property
     def is_known(self) -> bool:
