@@ -4,6 +4,7 @@ import hashlib
 from datetime import date
 from decimal import Decimal
 
+from tracker.diary.models import Recording
 from tracker.diary.portions import NewEntry
 
 
@@ -18,6 +19,7 @@ def digest_of(new: NewEntry, on: date) -> str:
         str(new.food.code),
         _plain(portion.quantity),
         portion.label,
+        *([] if new.recording == Recording.ESTIMATED else [new.recording]),
     )
     return hashlib.sha256("\x1f".join(body).encode()).hexdigest()
 

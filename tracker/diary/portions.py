@@ -6,7 +6,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from foods.models import Food, HouseholdMeasure
-from tracker.diary.models import Entry, Favourite
+from tracker.diary.models import Entry, Favourite, Recording
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,7 @@ class NewEntry:
     client_id: UUID
     time: Time | None = None
     note: str = ""
+    recording: str = Recording.ESTIMATED.value
 
 
 def portion_of(row: Entry | Favourite) -> Portion:

@@ -71,7 +71,7 @@ def log_entries(
     require_past(owner, date)
     day = lock_day(owner, date)
     known = _already_logged(owner, date, new)
-    fresh = [_prepared(owner, date, each, logged_by) for each in new if each.client_id not in known]
+    fresh = [prepared(owner, date, each, logged_by) for each in new if each.client_id not in known]
     if fresh:
         copies_all = not Entry.objects.of(owner).on(date).exists()
         set_fields(day, copied_from=copied_from if copies_all else None)
@@ -163,7 +163,8 @@ def _already_logged(owner: User, date: Date, new: Sequence[NewEntry]) -> dict[UU
     return known
 
 
-def _prepared(owner: User, date: Date, new: NewEntry, logged_by: User | None) -> Entry:
+def prepared(owner: User, date: Date, new: NewEntry, logged_by: User | None) -> Entry:
+    """An entry as it will be saved; raises as `log_entry`."""
     require_available(new.food, owner)
     entry = Entry(
         owner=owner,
@@ -174,6 +175,7 @@ def _prepared(owner: User, date: Date, new: NewEntry, logged_by: User | None) ->
         occasion=known_occasion(new.occasion),
         time=new.time,
         note=new.note,
+        recording=new.recording,
     )
     snapshot.take(entry, new.food)
     snapshot.set_portion(entry, new.portion)
