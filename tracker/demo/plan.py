@@ -1,4 +1,7 @@
-"""What a demo person ate on a day and how much of it was logged: the same for the same day, every time."""
+"""What a demo person ate on a day and how much of it was logged: the same for the same day, every time.
+
+`made_on` is the day on which the person's account was made; what has changed since then is counted from it.
+"""
 
 import uuid
 from collections.abc import Iterator
@@ -13,7 +16,6 @@ NAMESPACE = uuid.uuid5(uuid.NAMESPACE_DNS, "demo.corrin.example")
 USUAL_HOURS = {"breakfast": 7, "lunch": 12, "dinner": 18, "snacks": 15}
 SNACKS_ON = 0.6  # of the days
 TWICE_BY_MISTAKE = 0.03
-SLIP_OF_THE_FINGER = 0.02
 
 
 @dataclass(frozen=True)
@@ -30,13 +32,16 @@ class Item:
 
 @dataclass(frozen=True)
 class DayPlan:
+    """`helped`: the occasions that a helper logged."""
+
     items: list[Item]
     complete: bool | None
     unusual: str = ""
     note: str = ""
+    helped: frozenset[str] = frozenset()
 
 
-def plan_day(person: DemoPerson, day: date) -> DayPlan:
+def plan_day(person: DemoPerson, day: date, made_on: date) -> DayPlan:
     """One past day: what was logged of it, and what was said about it."""
     chance = Random(f"{person.key} {day}")  # noqa: S311  (a menu, not a secret)
     unusual = _unusual(person, day)
@@ -44,25 +49,28 @@ def plan_day(person: DemoPerson, day: date) -> DayPlan:
         return DayPlan([], None)
     eaten = _occasions(chance, unusual)
     logged = [occasion for occasion in eaten if chance.random() >= person.forgets_a_meal]
-    weekday, weekend, _ = MENUS[person.key]
-    items = list(_items(chance, person, day, weekend if day.weekday() >= 5 else weekday, logged))
+    table = MENUS[person.menu_on(day, made_on)]
+    items = list(_items(chance, person, day, table.weekend if day.weekday() >= 5 else table.weekday, logged))
     items += _repeated(chance, person, day, items)
-    items = [_slipped(item) if chance.random() < SLIP_OF_THE_FINGER else item for item in items]
-    return DayPlan(items, _complete(chance, person, eaten == logged), unusual, _note(unusual))
+    items = [_slipped(item) if chance.random() < person.slips else item for item in items]
+    complete = _complete(chance, person, eaten == logged)
+    return DayPlan(items, complete, unusual, _note(unusual), _helped(person, day, made_on))
 
 
-def plan_today(person: DemoPerson, day: date) -> DayPlan:
+def plan_today(person: DemoPerson, day: date, made_on: date) -> DayPlan:
     """The day the data is made: breakfast and lunch are logged, the rest is still to come."""
+    if not person.logs_today:
+        return DayPlan([], None)
     chance = Random(f"{person.key} {day} so far")  # noqa: S311
-    menu = MENUS[person.key][2]
+    menu = MENUS[person.menu_on(day, made_on)].today
     return DayPlan(list(_items(chance, person, day, menu, list(menu))), None)
 
 
-def plan_evening(person: DemoPerson, day: date) -> DayPlan:
+def plan_evening(person: DemoPerson, day: date, made_on: date) -> DayPlan:
     """What is added later to a day that was made as `plan_today`."""
     chance = Random(f"{person.key} {day} evening")  # noqa: S311
-    menu = MENUS[person.key][0]
-    return DayPlan(list(_items(chance, person, day, menu, ["dinner"])), True)
+    menu = MENUS[person.menu_on(day, made_on)].weekday
+    return DayPlan(list(_items(chance, person, day, menu, ["dinner"])), person.says_complete > 0)
 
 
 def said_about(person: DemoPerson, regimen: DemoRegimen, day: date) -> str:
@@ -105,6 +113,15 @@ def _complete(chance: Random, person: DemoPerson, everything: bool) -> bool | No
     if everything:
         return True if draw < person.says_complete else None
     return True if draw < 0.1 else False if draw < 0.5 else None
+
+
+def _helped(person: DemoPerson, day: date, made_on: date) -> frozenset[str]:
+    """Draws of its own, so that help changes nothing of what was eaten."""
+    agreed = person.help
+    if agreed is None or (made_on - day).days >= agreed.agreed_days_ago:
+        return frozenset()
+    chance = Random(f"{person.key} {day} helped")  # noqa: S311
+    return frozenset(occasion for occasion in USUAL_HOURS if chance.random() < agreed.logs)
 
 
 def _items(chance: Random, person: DemoPerson, day: date, menu: Menu, occasions: list[str]) -> Iterator[Item]:

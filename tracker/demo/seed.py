@@ -1,29 +1,21 @@
-"""Writes the demo days, through the same actions as the pages; what is already there is left alone."""
+"""Makes the demo people and fills their days; what is already there is left alone."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import Decimal
-from uuid import UUID
 
-from allauth.account.models import EmailAddress
 from django.db import transaction
-from django.utils import timezone
 
 from accounts import actions as accounts
-from accounts.demo import PASSWORD
-from accounts.medicines import mg_per_day
-from accounts.models import RiskFactor, User
+from accounts.models import User
 from foods.models import Food
-from tracker.body.models import LabResult, Symptom, SymptomNote
+from tracker.demo import caring
+from tracker.demo.accounts import make_account
+from tracker.demo.diaries import half_days, say_doses, write_day, write_diary
 from tracker.demo.menus import FOODS
-from tracker.demo.people import PEOPLE, DemoPerson, DemoRegimen
-from tracker.demo.plan import DayPlan, Item, parse, plan_day, plan_evening, plan_today, said_about
-from tracker.diary import actions as diary
-from tracker.diary.models import Day, Entry
-from tracker.diary.portions import NewEntry, Portion
-from tracker.regimens.models import DoseEvent, Regimen, RegimenVersion
-from tracker.regimens.planning import is_planned
+from tracker.demo.people import PEOPLE, DemoPerson
+from tracker.demo.plan import DayPlan, plan_day, plan_evening, plan_today
+from tracker.diary.models import Day
 
 DAYS = 90
 
@@ -50,7 +42,11 @@ def seed_all() -> list[Seeded]:
     Raises CatalogueMissing.
     """
     foods = load_foods()
-    return [seed(person, foods) for person in PEOPLE]
+    known = {user.email: user for user in User.objects.filter(is_demo=True).select_related("profile")}
+    new = {person.key for person in PEOPLE if person.email not in known}
+    users = {person.key: known.get(person.email) or make_account(person, foods) for person in PEOPLE}
+    caring.agree_all(users)
+    return [Seeded(person, _fill(users, person, foods, is_new=person.key in new)) for person in PEOPLE]
 
 
 def remove_all() -> int:
@@ -70,149 +66,49 @@ def load_foods() -> Foods:
     return foods
 
 
-def seed(person: DemoPerson, foods: Foods) -> Seeded:
-    known = User.objects.filter(email=person.email).select_related("profile").first()
-    user = known or make_account(person, foods)
-    today = user.profile.today()
-    filled = [day for day in missing_days(user, today) if fill(user, person, day, foods, today)]
-    for day in half_days(user, person, today):
-        write_day(user, day, plan_evening(person, day), foods)
-    return Seeded(person, len(filled))
+def _fill(users: Mapping[str, User], person: DemoPerson, foods: Foods, *, is_new: bool) -> int:
+    """Log the days that hold nothing yet, and what was said about their doses; how many were logged."""
+    if not person.menu:
+        return 0
+    user = users[person.key]
+    helper = users[person.help.helper] if person.help else None
+    today, made_on = user.profile.today(), user.profile.today(user.date_joined)
+    days = wanted_days(person, made_on, today)
+    plans = {day: _plan(person, day, made_on, today) for day in _without_row(user, days)}
+    plans = {day: plan for day, plan in plans.items() if plan.items}
+    if is_new:
+        write_diary(user, plans, foods, helper)
+        say_doses(user, person, _before(person, made_on, days))
+    else:
+        for day, plan in plans.items():
+            write_day(user, day, plan, foods, helper)
+        for day in half_days(user, person, made_on, today - timedelta(days=DAYS), today):
+            write_day(user, day, plan_evening(person, day, made_on), foods, helper)
+    say_doses(user, person, [day for day in plans if day < today])
+    return len(plans)
 
 
-# An account -----------------------------------------------------------------------------------------------
+def wanted_days(person: DemoPerson, made_on: date, today: date) -> list[date]:
+    """The last 90 days, or those since the diary was begun, up to where it was given up."""
+    last_90 = [today - timedelta(days=back) for back in reversed(range(DAYS))]
+    first = made_on - timedelta(days=person.diary_days - 1)
+    stopped = person.stopped_days_ago
+    last = today if stopped is None else made_on - timedelta(days=stopped)
+    return [day for day in last_90 if first <= day <= last]
 
 
-def make_account(person: DemoPerson, foods: Foods) -> User:
-    user = User.objects.create_user(person.email, PASSWORD, name=person.name, is_demo=True)
-    EmailAddress.objects.create(user=user, email=person.email, primary=True, verified=True)
-    profile = accounts.begin_account(user=user, time_zone=person.profile["time_zone"])
-    today = profile.today()
-    told = {**person.profile, "birth_date": person.birth_date(today), "onboarded_at": timezone.now()}
-    user.profile = accounts.change_profile(user=user, **told)
-    RiskFactor.objects.bulk_create(
-        RiskFactor(
-            user=user,
-            key=key,
-            dose=dose,
-            dose_mg_per_day=mg_per_day(dose),
-            since=today - timedelta(days=2500),
-        )
-        for key, dose in person.risk_factors.items()
-    )
-    for regimen in person.regimens:
-        make_regimen(user, regimen, foods, today)
-    make_body(user, person, today)
-    for favourite in person.favourites:
-        food, quantity, unit = next(parse(favourite))
-        diary.add_favourite(owner=user, food=foods[food], portion=portion(foods[food], quantity, unit))
-    return user
+def _without_row(user: User, days: list[date]) -> list[date]:
+    """Those on which nothing was ever logged."""
+    known = set(Day.objects.filter(owner=user, date__in=days).values_list("date", flat=True))
+    return [day for day in days if day not in known]
 
 
-def make_body(user: User, person: DemoPerson, today: date) -> None:
-    """What they noticed, and their blood results."""
-    for sign in person.signs:
-        symptom = Symptom.objects.create(
-            owner=user, key=sign.key, since=today - timedelta(days=sign.days_ago)
-        )
-        SymptomNote.objects.bulk_create(
-            SymptomNote(symptom=symptom, date=today - timedelta(days=back), strength=strength)
-            for back, strength in sign.strengths.items()
-        )
-    LabResult.objects.bulk_create(
-        LabResult(
-            owner=user,
-            analyte=result.analyte,
-            value=result.value,
-            unit=result.unit,
-            taken_on=today - timedelta(days=result.days_ago),
-            lab_low=result.lab_low,
-            lab_high=result.lab_high,
-        )
-        for result in person.results
-    )
+def _plan(person: DemoPerson, day: date, made_on: date, today: date) -> DayPlan:
+    return plan_today(person, day, made_on) if day == today else plan_day(person, day, made_on)
 
 
-def make_regimen(user: User, wanted: DemoRegimen, foods: Foods, today: date) -> Regimen:
-    start = today - timedelta(days=wanted.days_ago)
-    food = foods[FOODS[wanted.food]]
-    ended = wanted.ended_days_ago
-    regimen = Regimen.objects.create(owner=user, name=wanted.name, food=food, still_taken_on=start)
-    RegimenVersion.objects.create(
-        regimen=regimen,
-        start=start,
-        end=None if ended is None else today - timedelta(days=ended),
-        dose_ug=wanted.dose_ug,
-        schedule=wanted.schedule,
-        weekdays=wanted.weekdays,
-        occasion=wanted.occasion,
-    )
-    return regimen
-
-
-# Days -----------------------------------------------------------------------------------------------------
-
-
-def missing_days(user: User, today: date) -> list[date]:
-    """The last 90 days that have no row: new ones, and those on which nothing was ever logged."""
-    wanted = [today - timedelta(days=back) for back in range(DAYS)]
-    known = set(Day.objects.filter(owner=user, date__in=wanted).values_list("date", flat=True))
-    return sorted(set(wanted) - known)
-
-
-def half_days(user: User, person: DemoPerson, today: date) -> list[date]:
-    """Earlier days still exactly as they were made while they were "today"."""
-    first = today - timedelta(days=DAYS)
-    open_days = Day.objects.filter(owner=user, date__gte=first, date__lt=today, complete__isnull=True)
-    logged: dict[date, set[UUID]] = {day.date: set() for day in open_days}
-    for day, client_id in Entry.objects.of(user).filter(date__in=logged).values_list("date", "client_id"):
-        logged[day].add(client_id)
-    return [
-        day
-        for day, ids in logged.items()
-        if ids and ids == {item.client_id for item in plan_today(person, day).items}
-    ]
-
-
-def fill(user: User, person: DemoPerson, day: date, foods: Foods, today: date) -> bool:
-    """Log one day and what was said about its doses; False when nothing was logged on it."""
-    plan = plan_today(person, day) if day == today else plan_day(person, day)
-    if not plan.items:
-        return False
-    write_day(user, day, plan, foods)
-    if day < today:
-        say_doses(user, person, day)
-    return True
-
-
-def write_day(user: User, day: date, plan: DayPlan, foods: Foods) -> None:
-    diary.log_entries(owner=user, date=day, new=[new_entry(item, foods) for item in plan.items])
-    said = {"complete": plan.complete, "unusual": plan.unusual, "note": plan.note}
-    Day.objects.filter(owner=user, date=day).update(**said)
-
-
-def say_doses(user: User, person: DemoPerson, day: date) -> None:
-    plans = {regimen.name: regimen for regimen in person.regimens}
-    versions = RegimenVersion.objects.filter(regimen__owner=user, start__lte=day, regimen__name__in=plans)
-    for version in versions.exclude(end__lt=day).select_related("regimen"):
-        status = said_about(person, plans[version.regimen.name], day) if is_planned(version, day) else ""
-        if status:
-            DoseEvent.objects.get_or_create(
-                regimen=version.regimen,
-                planned_on=day,
-                defaults={"status": status, "dose_ug": version.dose_ug, "taken_on": taken_on(status, day)},
-            )
-
-
-def taken_on(status: str, day: date) -> date | None:
-    return day + timedelta(days=1) if status == "moved" else None
-
-
-def new_entry(item: Item, foods: Foods) -> NewEntry:
-    food = foods[item.food]
-    amount = portion(food, item.quantity, item.unit)
-    return NewEntry(food, amount, item.occasion, item.client_id, time=item.time)
-
-
-def portion(food: Food, quantity: str, unit: str) -> Portion:
-    return Portion(Decimal(quantity), None if unit else food.measures[0], unit)
+def _before(person: DemoPerson, made_on: date, days: list[date]) -> list[date]:
+    """The days before the diary on which something was planned to be taken."""
+    begun = made_on - timedelta(days=max((regimen.days_ago for regimen in person.regimens), default=0))
+    end = days[0] if days else made_on
+    return [begun + timedelta(days=number) for number in range((end - begun).days)]

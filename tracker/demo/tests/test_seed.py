@@ -13,7 +13,7 @@ from foods.models import Food
 from testing.factories import make_food, make_user
 from tracker.demo import seed
 from tracker.demo.menus import FOODS
-from tracker.demo.people import PEOPLE
+from tracker.demo.people import FIRST, PEOPLE
 from tracker.diary import actions
 from tracker.diary.models import Day, DayTotal, Entry
 from tracker.regimens.models import DoseEvent, Regimen, RegimenVersion
@@ -47,14 +47,17 @@ def everything() -> list[object]:
     return [list(table.objects.order_by("pk").values()) for table in tables]
 
 
-def test_three_people_can_log_in(at_noon: None) -> None:
-    assert [user.check_password(PASSWORD) for user in User.objects.filter(is_demo=True)] == [True] * 3
+def test_everybody_can_log_in(at_noon: None) -> None:
+    users = User.objects.filter(is_demo=True)
+    assert {user.email for user in users} == {person.email for person in PEOPLE}
+    assert owner("vera").check_password(PASSWORD)
+    assert {user.password for user in users} == {owner("vera").password}
 
 
 @time_machine.travel(NOON, tick=False)
 def test_days_reach_from_ninety_days_ago_to_today(catalogue: None) -> None:
     seed.seed_all()
-    for person in PEOPLE:
+    for person in FIRST:
         days = Day.objects.filter(owner__email=person.email)
         assert days.latest("date").date == TODAY
         assert days.earliest("date").date >= TODAY - timedelta(days=89)
@@ -110,7 +113,7 @@ def test_the_totals_are_right(at_noon: None) -> None:
 
 def test_removing_leaves_other_people_alone(at_noon: None) -> None:
     sam = make_user("sam")
-    assert seed.remove_all() == 3
+    assert seed.remove_all() == len(PEOPLE)
     assert list(User.objects.all()) == [sam]
 
 

@@ -1,40 +1,6 @@
-"""What the demo people like to eat, in words a reader can check.
+"""What Vera, Arthur and Priya like to eat."""
 
-A meal is foods joined by " + ", each "alias: amount": a number counts the food's first household measure,
-"45 g" and "200 ml" are what they say. In front stands how often it is chosen, relative to the others.
-"""
-
-from collections.abc import Mapping
-
-Meals = tuple[tuple[int, str], ...]
-Menu = Mapping[str, Meals]  # by occasion
-
-# Alias to id in the dataset "everyday".
-FOODS = {
-    "almond milk, organic": "E0357", "apple": "E0587", "avocado": "E0598", "baked beans": "E0577",
-    "banana": "E0588", "beef stew": "E0486", "beer": "E0639", "blueberries": "E0591",
-    "bolognese": "E0726", "bran flakes": "E0693", "bread": "E0563", "broccoli": "E0607",
-    "burger, plant": "E0386", "butter": "E0224", "carrot": "E0606", "chai": "E0811", "chapati": "E0841",
-    "cheddar": "E0243", "cheese quiche": "E0725", "chicken": "E0085", "chilli": "E0483", "chips": "E0603",
-    "chole": "E0845", "cod": "E0172", "coffee": "E0634", "coffee with milk": "E0673",
-    "corn flakes": "E0686", "dal": "E0502", "dark chocolate": "E0557", "dosa": "E0835", "egg": "E0720",
-    "egg curry": "E0824", "falafel": "E0513", "feta": "E0252", "fish pie": "E0662",
-    "fruit smoothie": "E0644", "gulab jamun": "E0815", "ham sandwich": "E0520",
-    "hummus": "E0514", "idli": "E0833", "jam": "E0630", "lamb chop": "E0049", "lentil soup": "E0534",
-    "lettuce": "E0612", "liver": "E0001", "marmite": "E0654", "mashed potato": "E0546", "milk": "E0717",
-    "miso soup": "E0402", "muesli": "E0329", "multivitamin": "E0433", "mushrooms": "E0413",
-    "nori": "E0404", "nori snack": "E0405", "oat drink": "E0680", "oat drink, organic": "E0354",
-    "olive oil": "E0625", "omelette": "E0285", "orange": "E0589", "paneer masala": "E0821",
-    "pasta": "E0480", "peanut butter": "E0579", "peanuts": "E0580", "peas": "E0618", "pitta": "E0566",
-    "pizza": "E0469", "pizza, no cheese": "E0472", "poha": "E0838", "popcorn": "E0633",
-    "pork sausage": "E0071", "porridge": "E0698", "potato": "E0601", "raita": "E0653", "rajma": "E0844",
-    "rice": "E0569", "roast beef": "E0035", "sardines": "E0170", "shreddies": "E0696",
-    "smoked mackerel": "E0165", "soya drink": "E0679", "soya yogurt": "E0685", "spirulina": "E0406",
-    "strawberries": "E0590", "sushi, vegetable": "E0198", "tablet 2000": "E0428", "tea": "E0672",
-    "tempeh": "E0400", "tofu": "E0396", "tomato": "E0610", "tomato soup": "E0533",
-    "vegan cheese": "E0701", "vegan sausages": "E0700", "vegetable curry": "E0503", "wine": "E0640",
-    "yeast flakes": "E0374", "yogurt": "E0226",
-}  # fmt: skip
+from tracker.demo.menus.shape import Menu, Table
 
 VERA_WEEKDAY: Menu = {
     "breakfast": (
@@ -164,9 +130,8 @@ PRIYA_TODAY: Menu = {
     "lunch": ((1, "dal: 200 g + rice: 1 + raita: 80 g"),),
 }
 
-# By person: what is eaten on working days, at weekends, and up to now on the day the data is made.
-MENUS: Mapping[str, tuple[Menu, Menu, Menu]] = {
-    "vera": (VERA_WEEKDAY, VERA_WEEKEND, VERA_TODAY),
-    "arthur": (ARTHUR_WEEKDAY, ARTHUR_WEEKEND, ARTHUR_TODAY),
-    "priya": (PRIYA_WEEKDAY, PRIYA_WEEKEND, PRIYA_TODAY),
+FIRST = {
+    "vera": Table(VERA_WEEKDAY, VERA_WEEKEND, VERA_TODAY),
+    "arthur": Table(ARTHUR_WEEKDAY, ARTHUR_WEEKEND, ARTHUR_TODAY),
+    "priya": Table(PRIYA_WEEKDAY, PRIYA_WEEKEND, PRIYA_TODAY),
 }

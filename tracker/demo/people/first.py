@@ -1,87 +1,10 @@
-"""Who the demo people are. None of them exists."""
+"""The first three log-ins. None of them exists."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date
-from typing import Any
-
-from accounts.demo import PASSWORD
-
-__all__ = ["DOMAIN", "PASSWORD", "PEOPLE", "DemoPerson", "DemoRegimen", "DemoResult", "DemoSign"]
-
-DOMAIN = "demo.corrin.example"
-
-
-@dataclass(frozen=True)
-class DemoRegimen:
-    """A supplement by plan, started `days_ago`; `habits` are the chances of what is said about a dose.
-
-    `weekdays`: a bit mask, Monday = 1. `ended_days_ago`: the last day of the plan; None: it goes on.
-    """
-
-    name: str
-    food: str
-    dose_ug: int
-    schedule: str
-    weekdays: int
-    days_ago: int
-    habits: Mapping[str, float]
-    occasion: str = "supplements"
-    ended_days_ago: int | None = None
-
-
-@dataclass(frozen=True)
-class DemoSign:
-    """Something noticed since `days_ago`; `strengths`: how strong (1 to 3), by days ago."""
-
-    key: str
-    days_ago: int
-    strengths: Mapping[int, int]
-
-
-@dataclass(frozen=True)
-class DemoResult:
-    """A blood result, as its report gave it."""
-
-    analyte: str
-    value: str
-    unit: str
-    days_ago: int
-    lab_low: str | None = None
-    lab_high: str | None = None
-
-
-@dataclass(frozen=True)
-class DemoPerson:
-    """One person: the profile, and how faithfully days are logged (chances from 0 to 1)."""
-
-    key: str
-    name: str
-    about: str
-    age_years: int
-    profile: Mapping[str, Any]
-    skips_a_day: float
-    forgets_a_meal: float
-    says_complete: float
-    notes_the_time: float
-    risk_factors: Mapping[str, str] = field(default_factory=dict)  # key: dose as the person writes it
-    favourites: tuple[str, ...] = ()
-    regimens: tuple[DemoRegimen, ...] = ()
-    signs: tuple[DemoSign, ...] = ()
-    results: tuple[DemoResult, ...] = ()
-
-    @property
-    def email(self) -> str:
-        return f"{self.key}@{DOMAIN}"
-
-    def birth_date(self, today: date) -> date:
-        """A birthday some months ago, so that the age is right on the day the account is made."""
-        month, year = (today.month - 5, today.year) if today.month > 5 else (today.month + 7, today.year - 1)
-        return date(year - self.age_years, month, 14)
-
+from tracker.demo.people.shape import DemoCare, DemoHelp, DemoPerson, DemoRegimen, DemoResult, DemoSign
 
 VERA = DemoPerson(
     key="vera",
+    menu="vera",
     name="Vera",
     about="vegan, 31: fortified foods and nori, a weekly tablet until last month",
     age_years=31,
@@ -90,6 +13,8 @@ VERA = DemoPerson(
     forgets_a_meal=0.08,
     says_complete=0.8,
     notes_the_time=0.7,
+    slips=0.02,
+    diary_days=90,
     favourites=("oat drink: 200 ml", "yeast flakes: 1", "marmite: 1"),
     regimens=(
         DemoRegimen(
@@ -107,6 +32,7 @@ VERA = DemoPerson(
 
 ARTHUR = DemoPerson(
     key="arthur",
+    menu="arthur",
     name="Arthur",
     about="72, eats everything, takes metformin and omeprazole",
     age_years=72,
@@ -123,16 +49,21 @@ ARTHUR = DemoPerson(
     forgets_a_meal=0.05,
     says_complete=0.85,
     notes_the_time=0.3,
+    slips=0.02,
+    diary_days=90,
     favourites=("porridge: 1", "ham sandwich: 1", "tea: 1"),
     signs=(DemoSign("fatigue", 140, {140: 1, 95: 2, 60: 1, 24: 2, 6: 2}),),
     results=(
         DemoResult("total_b12", "310", "ng/L", 405, lab_low="197", lab_high="771"),
         DemoResult("total_b12", "242", "ng/L", 40, lab_low="197", lab_high="771"),
     ),
+    help=DemoHelp("nora", "diary profile", agreed_days_ago=45, logs=0.2),
+    care=DemoCare(agreed_days_ago=95, ends_in_days=88, meets_in_days=8),
 )
 
 PRIYA = DemoPerson(
     key="priya",
+    menu="priya",
     name="Priya",
     about="vegetarian, 38: dairy and eggs, a multivitamin on working days",
     age_years=38,
@@ -141,6 +72,8 @@ PRIYA = DemoPerson(
     forgets_a_meal=0.12,
     says_complete=0.65,
     notes_the_time=0.5,
+    slips=0.02,
+    diary_days=90,
     favourites=("yogurt: 1", "chai: 1"),
     regimens=(
         DemoRegimen(
@@ -155,6 +88,7 @@ PRIYA = DemoPerson(
         ),
     ),
     results=(DemoResult("active_b12", "88", "pmol/L", 75, lab_low="37.5"),),
+    care=DemoCare(scopes="diary labs profile", agreed_days_ago=70, ends_in_days=113, meets_in_days=36),
 )
 
-PEOPLE = (VERA, ARTHUR, PRIYA)
+FIRST = (VERA, ARTHUR, PRIYA)

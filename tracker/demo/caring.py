@@ -1,0 +1,74 @@
+"""Who looks after whom: a dietitian's clients and a helper, with what each has agreed."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from django.utils import timezone
+
+from accounts.models import CareRelationship, Dietitian, Role, User
+from tracker.demo.people import DORA, PEOPLE, DemoCare, DemoHelp, DemoPerson
+from tracker.demo.people.carers import DORA_AS_DIETITIAN
+
+
+def agree_all(users: Mapping[str, User]) -> None:
+    """Make the relationships that were never there; one that somebody has ended or changed stays so."""
+    dora = users[DORA.key]
+    Dietitian.objects.get_or_create(
+        user=dora,
+        defaults={**DORA_AS_DIETITIAN, "status": Dietitian.Status.APPROVED, "decided_at": timezone.now()},
+    )
+    known = set(CareRelationship.objects.filter(client__is_demo=True).values_list("client", "carer"))
+    agreed = [
+        care
+        for person in PEOPLE
+        for care in _agreed(person, users, dora)
+        if (care.client_id, care.carer_id) not in known
+    ]
+    CareRelationship.objects.bulk_create(agreed)
+
+
+def _agreed(person: DemoPerson, users: Mapping[str, User], dora: User) -> list[CareRelationship]:
+    client = users[person.key]
+    today = client.profile.today()
+    found = []
+    if person.care:
+        found.append(_with_dietitian(person.care, client, dora, today))
+    if person.help:
+        found.append(_with_helper(person.help, client, users[person.help.helper], today))
+    return found
+
+
+def _with_dietitian(terms: DemoCare, client: User, dora: User, today: date) -> CareRelationship:
+    ended = terms.ended_days_ago
+    return CareRelationship(
+        client=client,
+        carer=dora,
+        role=Role.DIETITIAN,
+        accepted_at=timezone.now() - timedelta(days=terms.agreed_days_ago),
+        shares_from=_ago(today, terms.since_days_ago),
+        until=today + timedelta(days=terms.ends_in_days),
+        ended_at=None if ended is None else timezone.now() - timedelta(days=ended),
+        ended_by="" if ended is None else CareRelationship.EndedBy.CLIENT,
+        next_appointment=None if terms.meets_in_days is None else today + timedelta(days=terms.meets_in_days),
+        **_shares(terms.scopes),
+    )
+
+
+def _with_helper(terms: DemoHelp, client: User, helper: User, today: date) -> CareRelationship:
+    return CareRelationship(
+        client=client,
+        carer=helper,
+        role=Role.HELPER,
+        may_log=True,
+        accepted_at=timezone.now() - timedelta(days=terms.agreed_days_ago),
+        until=today + timedelta(days=180 - terms.agreed_days_ago),
+        **_shares(terms.scopes),
+    )
+
+
+def _shares(scopes: str) -> dict[str, bool]:
+    return {f"share_{scope}": True for scope in scopes.split()}
+
+
+def _ago(today: date, days: int | None) -> date | None:
+    return None if days is None else today - timedelta(days=days)
