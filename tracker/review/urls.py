@@ -1,5 +1,7 @@
 """clients/, practice/, messages/: the dietitian's side, and the client's answers to it; a list a room."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("tracker.review.client.urls")),
+]
