@@ -77,13 +77,13 @@ NORDIC = table(
             (3, "rye bread: 2 + mackerel in tomato: 2"),
             (2, "rye bread: 2 + egg: 1 + tomato: 1"),
             (2, "salmon soup: 1 + crispbread: 2"),
-            (1, "lentil soup: 300 g + crispbread: 2"),
+            (1, "herring, pickled: 1 + rye bread: 2"),
         ),
         "dinner": (
-            (3, "salmon: 1 + potato: 2 + broccoli: 100 g"),
+            (4, "salmon: 1 + potato: 2 + broccoli: 100 g"),
             (3, "white fish: 1 + potato: 2 + carrot: 1"),
-            (2, "vegetable lasagne: 1"),
-            (2, "pasta: 1 + tomato: 1 + cheddar: 30 g"),
+            (2, "saithe: 1 + potato: 2 + peas: 80 g"),
+            (1, "vegetable lasagne: 1"),
         ),
         "snacks": ((3, "apple: 1"), (2, "skimmed yogurt: 1"), (2, "crispbread: 2 + gouda: 1")),
     },
@@ -113,7 +113,11 @@ FRENCH_VEGETARIAN = table(
 
 SMALL_EATER = table(
     {
-        "breakfast": ((5, "coffee: 1"), (2, "coffee: 1 + apple: 1"), (1, "skimmed yogurt: 1")),
+        "breakfast": (
+            (5, "coffee with milk: 1"),
+            (2, "coffee with milk: 1 + apple: 1"),
+            (1, "skimmed yogurt: 1"),
+        ),
         "lunch": (
             (3, "lettuce: 80 g + cucumber: 80 g + tomato: 1"),
             (2, "vegetable soup: 200 g"),

@@ -29,13 +29,13 @@ AMERICAN = table(
     },
 )
 
-# Milk in the tea only where it is bought; curds once or twice a week.
+# Milk in the tea, and curds once or twice a week: that is all.
 SOUTH_INDIAN = table(
     {
         "breakfast": (
-            (4, "idli: 3 + sambar: 1 + black tea: 1"),
-            (3, "upma: 1 + black tea: 1"),
-            (2, "dosa: 1 + black tea: 1"),
+            (4, "idli: 3 + sambar: 1 + chai: 2"),
+            (3, "upma: 1 + chai: 1"),
+            (2, "dosa: 1 + chai: 1"),
             (1, "poha: 1 + chai: 1"),
         ),
         "lunch": (

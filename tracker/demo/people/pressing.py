@@ -10,7 +10,8 @@ LEILA = DemoPerson(
     age_years=34,
     profile={"sex": "female", "diet": "vegan", "country": "GB"},
     stage=("lactating", 118),
-    skips_a_day=0.1,
+    forgets_a_meal=0.02,
+    says_complete=0.97,
     signs=(DemoSign("fatigue", 40, {40: 1, 22: 2, 8: 2}),),
     care=DemoCare(agreed_days_ago=75, ends_in_days=108, meets_in_days=2),
 )
@@ -83,7 +84,7 @@ CHLOE = DemoPerson(
     profile={
         "sex": "female",
         "diet": "vegetarian",
-        "country": "FR",
+        "country": "CA",
         "quiet_mode": True,
         "quiet_answered": True,
     },

@@ -1,5 +1,7 @@
 """Clients in whom something has changed lately, and clients who do well."""
 
+from decimal import Decimal
+
 from tracker.demo.people.shape import DemoCare, DemoPerson, DemoRegimen, DemoResult, DemoTurn
 
 EMILY = DemoPerson(
@@ -19,11 +21,22 @@ STEFAN = DemoPerson(
     key="stefan",
     name="Stefan Gruber",
     menu="Austrian",
-    about="53, began metformin twelve days ago",
-    age_years=53,
+    about="48, began metformin twelve days ago",
+    age_years=48,
     profile={"sex": "male", "diet": "contains_meat", "country": "AT"},
     risk_factors={"metformin": "500 mg twice a day"},
     factors_since={"metformin": 12},
+    regimens=(
+        DemoRegimen(
+            "Effervescent multivitamin",
+            "effervescent",
+            Decimal("2.5"),
+            "daily",
+            days_ago=150,
+            habits={"taken": 0.75, "skipped": 0.1},
+            occasion="breakfast",
+        ),
+    ),
     care=DemoCare(scopes="diary profile", agreed_days_ago=85, ends_in_days=98, meets_in_days=14),
 )
 

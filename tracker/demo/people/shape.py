@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 DOMAIN = "demo.corrin.example"
@@ -19,7 +20,7 @@ class DemoRegimen:
 
     name: str
     food: str
-    dose_ug: int
+    dose_ug: Decimal | int
     schedule: str
     days_ago: int
     habits: Mapping[str, float]
