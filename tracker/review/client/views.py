@@ -1,5 +1,6 @@
 """One client: the evaluation of a period, and the diary as logged."""
 
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -10,9 +11,14 @@ from accounts.care.record import Action, note
 from accounts.care.sight import DIARY
 from accounts.requests import SignedInRequest
 from tracker.guard import client_or_404
-from tracker.review.client.period import LENGTHS, NAMES, wanted_range
+from tracker.review.client.logged import page_number, read_page
+from tracker.review.client.period import LENGTHS, NAMES, Range, RangeForm, wanted_range
 from tracker.review.client.reads import look
 from tracker.review.pages import client_context
+
+# What another room hangs on an entry (given: care, entry) or on a day (given: care, day), if it is there.
+ENTRY_LINKS = ["review/talk/_entry_links.html", "review/client/_nothing.html"]
+DAY_LINKS = ["review/talk/_day_links.html", "review/client/_nothing.html"]
 
 
 @require_safe
@@ -23,9 +29,7 @@ def overview(request: SignedInRequest, code: UUID) -> HttpResponse:
     note(care, Action.VIEWED, "client", wanted.first, wanted.last)
     context = {
         **client_context(care, "tracker:client", life_stage=seen.life_stage),
-        "range": wanted,
-        "range_form": form,
-        "ranges": [(kind, NAMES[kind]) for kind in LENGTHS],
+        **_range_context(wanted, form),
         "look": seen,
     }
     return render(request, "review/client/overview.html", context, status=422 if form.errors else 200)
@@ -35,11 +39,21 @@ def overview(request: SignedInRequest, code: UUID) -> HttpResponse:
 def diary(request: SignedInRequest, code: UUID) -> HttpResponse:
     care = client_or_404(request, code, needs=DIARY)
     wanted, form = wanted_range(care, request.GET)
-    note(care, Action.VIEWED, "diary", wanted.first, wanted.last)
+    page = read_page(care, wanted, page_number(request.GET.get("page", "")))
+    note(care, Action.VIEWED, "diary", page.days[0].figure.date, page.days[-1].figure.date)
     context = {
         **client_context(care, "tracker:client-diary"),
+        **_range_context(wanted, form),
+        "page": page,
+        "entry_links": ENTRY_LINKS,
+        "day_links": DAY_LINKS,
+    }
+    return render(request, "review/client/diary.html", context, status=422 if form.errors else 200)
+
+
+def _range_context(wanted: Range, form: RangeForm) -> dict[str, Any]:
+    return {
         "range": wanted,
         "range_form": form,
         "ranges": [(kind, NAMES[kind]) for kind in LENGTHS],
     }
-    return render(request, "review/client/diary.html", context, status=422 if form.errors else 200)
