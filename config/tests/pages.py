@@ -178,6 +178,7 @@ CODES: tuple[tuple[str, Callable[[Home], Any]], ...] = (
 # Parts that only one page has.
 ONLY_HERE: dict[str, dict[str, str]] = {
     "tracker:learn-page": {"slug": "absorption"},
+    "tracker:client-recall": {"step": "quick"},
     "tracker:symptom-add-sign": {"key": "fatigue"},
     "tracker:lab-add-result": {"analyte": "total_b12"},
     "tracker:finding-fold": {"key": "metformin"},

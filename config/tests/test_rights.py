@@ -21,7 +21,11 @@ from testing.factories import make_user
 pytestmark = pytest.mark.django_db
 
 # What a client has to share for a page about them; with less, an answer of 403.
-NEEDS: dict[str, frozenset[str]] = {}
+NEEDS: dict[str, frozenset[str]] = {
+    "tracker:client-recalls": frozenset({"diary"}),
+    "tracker:client-recall": frozenset({"diary"}),
+    "tracker:client-recall-drop": frozenset({"diary"}),
+}
 # Pages that are the dietitian's own: open to every approved one, with or without clients.
 OWN = {"tracker:clients", "tracker:practice", "tracker:reviews"}
 # Signed reviews stay with their author when the sharing is over.

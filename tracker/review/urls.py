@@ -3,5 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("tracker.review.board.urls")),
     path("", include("tracker.review.client.urls")),
+    path("", include("tracker.review.recall.urls")),
 ]
