@@ -1,16 +1,17 @@
 """Who looks after whom: a dietitian's clients and a helper, with what each has agreed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from django.utils import timezone
 
 from accounts.models import CareRelationship, Dietitian, Role, User
-from tracker.demo.people import DORA, PEOPLE, DemoCare, DemoHelp, DemoPerson
+from tracker.demo.people import DORA, DemoCare, DemoHelp, DemoPerson
 from tracker.demo.people.carers import DORA_AS_DIETITIAN
+from tracker.demo.recording import note_agreements
 
 
-def agree_all(users: Mapping[str, User]) -> None:
+def agree_all(people: Iterable[DemoPerson], users: Mapping[str, User]) -> None:
     """Make the relationships that were never there; one that somebody has ended or changed stays so."""
     dora = users[DORA.key]
     Dietitian.objects.get_or_create(
@@ -20,11 +21,12 @@ def agree_all(users: Mapping[str, User]) -> None:
     known = set(CareRelationship.objects.filter(client__is_demo=True).values_list("client", "carer"))
     agreed = [
         care
-        for person in PEOPLE
+        for person in people
         for care in _agreed(person, users, dora)
         if (care.client_id, care.carer_id) not in known
     ]
     CareRelationship.objects.bulk_create(agreed)
+    note_agreements(agreed)
 
 
 def _agreed(person: DemoPerson, users: Mapping[str, User], dora: User) -> list[CareRelationship]:

@@ -1,6 +1,6 @@
 """Makes the demo people and fills their days; what is already there is left alone."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -9,7 +9,7 @@ from django.db import transaction
 from accounts import actions as accounts
 from accounts.models import User
 from foods.models import Food
-from tracker.demo import caring
+from tracker.demo import caring, recording, reviewing
 from tracker.demo.accounts import make_account
 from tracker.demo.diaries import half_days, say_doses, write_day, write_diary
 from tracker.demo.menus import FOODS
@@ -35,7 +35,7 @@ class Seeded:
 
 
 @transaction.atomic
-def seed_all() -> list[Seeded]:
+def seed_all(people: Sequence[DemoPerson] = PEOPLE) -> list[Seeded]:
     """Make the demo accounts that are missing and fill the days up to today that hold nothing yet.
 
     A day is only filled while it has no row, so what somebody changed, added or deleted stays as it is.
@@ -43,10 +43,13 @@ def seed_all() -> list[Seeded]:
     """
     foods = load_foods()
     known = {user.email: user for user in User.objects.filter(is_demo=True).select_related("profile")}
-    new = {person.key for person in PEOPLE if person.email not in known}
-    users = {person.key: known.get(person.email) or make_account(person, foods) for person in PEOPLE}
-    caring.agree_all(users)
-    return [Seeded(person, _fill(users, person, foods, is_new=person.key in new)) for person in PEOPLE]
+    new = {person.key for person in people if person.email not in known}
+    users = {person.key: known.get(person.email) or make_account(person, foods) for person in people}
+    caring.agree_all(people, users)
+    seeded = [Seeded(person, _fill(users, person, foods, is_new=person.key in new)) for person in people]
+    recording.note_help()
+    reviewing.review_all(users, new)
+    return seeded
 
 
 def remove_all() -> int:

@@ -44,10 +44,10 @@ NADIA = DemoPerson(
     key="nadia",
     name="Nadia Benali",
     menu="vegetarian, French",
-    about="30, vegetarian, pregnant since some weeks",
+    about="30, vegetarian, newly pregnant",
     age_years=30,
     profile={"sex": "female", "diet": "vegetarian", "country": "FR"},
-    stage=("pregnant", 65),
+    stage=("pregnant", 25),
     regimens=(
         DemoRegimen(
             "Prenatal vitamin",

@@ -1,0 +1,60 @@
+"""The dietitian's signed reviews, each frozen as it would have been on its day, and the record of it all."""
+
+from collections.abc import Collection, Mapping
+from datetime import timedelta
+
+from accounts.models import CareRelationship, User
+from tracker.demo.people import DORA
+from tracker.demo.people.reviews import REVIEWS, DemoReview
+from tracker.demo.recording import afternoon, note_reviews
+from tracker.review import basis
+from tracker.review.models import Amendment, CareProcess, Review
+
+FORTNIGHT = 14
+LONGEST_VERSION = 60
+
+
+def review_all(users: Mapping[str, User], new: Collection[str]) -> None:
+    """Sign the reviews of the clients whose accounts are new, and still share."""
+    dora = users[DORA.key]
+    cares = CareRelationship.objects.of_dietitian(dora).filter(ended_at=None).with_people()
+    by_client = {care.client_id: care for care in cares}
+    wanted = [(by_client[users[key].pk], review) for key, review in REVIEWS.items() if key in new]
+    note_reviews([_sign(care, review) for care, review in wanted])
+
+
+def _sign(care: CareRelationship, wanted: DemoReview) -> Review:
+    signed_on = care.client.profile.today() - timedelta(days=wanted.days_ago)
+    first, last = signed_on - timedelta(days=FORTNIGHT), signed_on - timedelta(days=1)
+    picture = basis.load(_as_it_was(care, wanted), first=first, last=last)
+    picture["made_on"] = signed_on.isoformat()
+    texts = {name: getattr(wanted, name) for name in CareProcess.TEXTS}
+    signature = str(care.carer.dietitian)
+    review = Review.objects.create(
+        **texts,
+        first_day=picture["range"]["first"],
+        last_day=picture["range"]["last"],
+        next_date=care.next_appointment,
+        author=care.carer,
+        client=care.client,
+        care=care,
+        client_name=care.client_name,
+        signature=signature,
+        signed_at=afternoon(signed_on),
+        basis=picture,
+        rules_version=picture["versions"]["rules"],
+        data_version=picture["versions"]["food"][:LONGEST_VERSION],
+    )
+    if wanted.amended:
+        days, text = wanted.amended
+        at = afternoon(signed_on + timedelta(days=days))
+        Amendment.objects.create(review=review, text=text, signature=signature, signed_at=at)
+    return review
+
+
+def _as_it_was(care: CareRelationship, wanted: DemoReview) -> CareRelationship:
+    if not wanted.diet:
+        return care
+    then = CareRelationship.objects.with_people().get(pk=care.pk)
+    then.client.profile.diet = wanted.diet
+    return then
