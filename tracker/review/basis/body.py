@@ -42,6 +42,8 @@ def factors(reader: Reader, sight: Sight, person: Person) -> list[dict[str, Any]
         return None
     told = {factor.key: factor for factor in reader.factors}
     follows = [key for key in known_factors(person) if key not in told]
+    if "age_over_65" in follows:
+        follows.remove("age_over_50")  # said once
     return [_factor(row) for row in told.values()] + [_derived(key) for key in follows]
 
 

@@ -1,0 +1,119 @@
+"""Signs, blood results and risk factors, as reported by the client."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from tracker.review.papers import words
+from tracker.review.papers.blocks import Block, Section, cell, heading, note, section, table, text
+from tracker.review.papers.parts.cited import Cited
+
+BANDS: dict[str, words.Text] = {
+    "confirmed": gettext_lazy("NICE: “confirmed deficiency” (%(limits)s)"),
+    "indeterminate": gettext_lazy("NICE: “indeterminate” (%(limits)s)"),
+    "unlikely": gettext_lazy("NICE: “deficiency unlikely” (%(limits)s)"),
+}
+
+
+def body(basis: Mapping[str, Any], cited: Cited) -> Section:
+    return section(
+        "body", _("Signs, results and risk factors"), *_signs(basis), *_labs(basis, cited), *_factors(basis)
+    )
+
+
+def _signs(basis: Mapping[str, Any]) -> list[Block]:
+    rows = basis["symptoms"]
+    title = heading(_("Signs in the body"))
+    if rows is None:
+        return [title, text(capfirst(str(words.NOT_SHARED)))]
+    shown = table(
+        _("Signs in the body"),
+        [(_("Sign"), "wide"), (_("Since"), "text"), (_("Until"), "text"), (_("Seen by a doctor"), "text")],
+        [
+            [
+                capfirst(row["name"]),
+                words.day(row["since"], "j M Y"),
+                words.day(row["ended"], "j M Y") or _("goes on"),
+                words.day(row["looked_at_on"], "j M Y") or "–",
+            ]
+            for row in rows
+        ],
+    )
+    return [shown] if shown else [title, text(_("None noted in the year before."))]
+
+
+def _labs(basis: Mapping[str, Any], cited: Cited) -> list[Block]:
+    rows = basis["labs"]
+    title = heading(_("Blood results"))
+    if rows is None:
+        return [title, text(capfirst(str(words.NOT_SHARED)))]
+    shown = table(
+        _("Blood results"),
+        [
+            (_("Test"), "wide"),
+            (_("Taken"), "text"),
+            (_("Result"), "number"),
+            (_("Laboratory’s range"), "number"),
+        ],
+        [
+            [
+                cell(row["name"], _band(row)),
+                words.day(row["taken_on"], "j M Y"),
+                f"{row['comparison']}{words.quantity(row['value'])}{words.NBSP}{row['unit']}",
+                _range(row),
+            ]
+            for row in rows
+        ],
+    )
+    if not shown:
+        return [title, text(_("None entered."))]
+    return [shown, _read(basis, cited)]
+
+
+def _read(basis: Mapping[str, Any], cited: Cited) -> Block:
+    treated = _("During treatment a result does not show whether it works.") if basis["treatment"] else ""
+    return note(
+        _("As typed in by the client from the report. NICE NG239 %(source)s for people over 16 who are not "
+          "treated; the laboratory’s own range comes first.") % {"source": cited.key("nice-ng239")},
+        treated,
+    )  # fmt: skip
+
+
+def _band(row: Mapping[str, Any]) -> str:
+    band = row["band"]
+    return str(BANDS[band["key"]]) % {"limits": band["limits"]} if band and band["key"] in BANDS else ""
+
+
+def _range(row: Mapping[str, Any]) -> str:
+    low, high = row["lab_low"], row["lab_high"]
+    if low is None and high is None:
+        return "–"
+    if low is None or high is None:
+        return (
+            f"≤{words.NBSP}{words.quantity(high)}" if low is None else f"≥{words.NBSP}{words.quantity(low)}"
+        )
+    return f"{words.quantity(low)}–{words.quantity(high)}"
+
+
+def _factors(basis: Mapping[str, Any]) -> list[Block]:
+    rows = basis["factors"]
+    title = heading(_("Risk factors"))
+    if rows is None:
+        return [title, text(capfirst(str(words.NOT_SHARED)))]
+    shown = table(
+        _("Risk factors"),
+        [(_("Factor"), "wide"), (_("Since"), "text"), (_("Until"), "text"), (_("Dose as told"), "text")],
+        [
+            [
+                cell(capfirst(row["name"]), row["called"] if row["told"] else _("follows from the profile")),
+                words.day(row["since"], "Y" if row["since_year_only"] else "j M Y") or "–",
+                words.day(row["until"], "j M Y") or "–",
+                row["dose"] or "–",
+            ]
+            for row in rows
+        ],
+    )
+    return [shown] if shown else [title, text(_("None told."))]
