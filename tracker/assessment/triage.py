@@ -109,8 +109,11 @@ def group_of(case: Case) -> str:
 
 
 def is_low(case: Case) -> bool:
-    """Below the requirement or the rule, or without the added B12 advised at their age, on enough days."""
-    return any(_says_low(finding) for finding in case.findings)
+    """Below the requirement or the rule, or without the added B12 advised at their age, on enough days.
+
+    Said of nobody whose profile is hidden: a treatment would be hidden with it.
+    """
+    return case.shares_profile and any(_says_low(finding) for finding in case.findings)
 
 
 def lacks_advised(finding: Finding) -> bool:
@@ -126,7 +129,7 @@ def is_judged(case: Case) -> bool:
 
     No verdict is ever said of a baby or a vegan child.
     """
-    if not case.shares_diary or not case.enough_days or gets_no_verdict(case.person):
+    if not (case.shares_diary and case.shares_profile and case.enough_days) or gets_no_verdict(case.person):
         return False
     if case.coverage is not None:
         return case.coverage.verdict != "cannot-tell"

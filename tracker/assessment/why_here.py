@@ -16,6 +16,7 @@ CARRIES = 0.5  # one product that brings half of it is worth naming
 _OF_INTAKE = (*triage.LOW_FINDINGS, "vegan_cannot_tell", "usual_intake_below_ai", "rule_met_reference_not")
 # Said by the diet and the stage of life.
 _OF_STAGE = ("pregnancy", "vegan_pregnancy", "breastfeeding_vegan", "vegan_child")
+_OF_SIGNS = ("emergency", "see_doctor_soon", "test_advised")
 _WATCH, _ACT = SEVERITIES.index("watch"), SEVERITIES.index("act")
 
 
@@ -28,12 +29,13 @@ def reasons(case: Case) -> list[Reason]:
         triage.CHANGED: _changed,
         triage.WELL: _well,
     }
-    found = list(islice(makers[triage.group_of(case)](case), MOST))
-    return found if case.shares_profile else [*found, Reason("profile-not-shared")]
+    return list(islice(makers[triage.group_of(case)](case), MOST))
 
 
 def _needs_you(case: Case) -> Iterator[Reason]:
     yield from _of_findings(case, least=_ACT)
+    if not case.shares_profile:
+        yield Reason("profile-not-shared")
     yield from _low(case)
     if case.treatment:
         yield _treated(case)
@@ -77,18 +79,20 @@ def _of_findings(case: Case, *, least: int, below: int = len(SEVERITIES)) -> Ite
     spoken = (*_OF_INTAKE, *_OF_STAGE)
     told = [each for each in grave if each.key not in spoken and not triage.lacks_advised(each)]
     factors = tuple(each.key for each in told if each.tier == "malabsorption")
-    yield from (_of_sign(case, each) for each in told if each.tier != "malabsorption")
+    signs = [each for each in told if each.tier != "malabsorption"]
+    yield from (_of_sign(case, each, named=number > 0) for number, each in enumerate(signs))
     if factors:
         yield Reason("factors", {"factors": factors})
 
 
-def _of_sign(case: Case, finding: Finding) -> Reason:
+def _of_sign(case: Case, finding: Finding, *, named: bool) -> Reason:
+    """`named`: the graver finding before it has named the signs already."""
     facts: dict[str, Fact] = {"finding": finding.key}
-    for name in ("symptoms", "markers"):
-        if finding.facts.get(name):
-            facts[name] = finding.facts[name]
-    if "symptoms" in facts and case.noted_on:
-        facts["noted_on"] = case.noted_on.isoformat()
+    if finding.facts.get("markers"):
+        facts["markers"] = finding.facts["markers"]
+    if finding.key in _OF_SIGNS and not named:
+        facts["symptoms"] = finding.facts["symptoms"]
+        facts["noted_on"] = case.noted_on.isoformat() if case.noted_on else None
     return Reason("finding", facts)
 
 
@@ -118,6 +122,8 @@ def _lacks_advised(finding: Finding) -> Reason:
 def _not_judged(case: Case) -> Iterator[Reason]:
     if not case.shares_diary:
         yield Reason("diary-not-shared")
+    elif not case.shares_profile and case.enough_days:
+        yield from _unjudged(case)
     elif triage.gets_no_verdict(case.person):
         yield Reason("no-verdict-for-children")
     elif not case.enough_days or _few_judged(case.coverage):
@@ -128,6 +134,13 @@ def _not_judged(case: Case) -> Iterator[Reason]:
         yield Reason("no-reference")
     else:
         yield Reason(_why_no_band(case.usual), _of_usual(case, case.usual))
+
+
+def _unjudged(case: Case) -> Iterator[Reason]:
+    """The bare figures of somebody who may be treated, of any age."""
+    yield Reason("profile-not-shared")
+    if case.usual is not None:
+        yield Reason("usual", _of_usual(case, case.usual))
 
 
 def _few_judged(coverage: Coverage | None) -> bool:

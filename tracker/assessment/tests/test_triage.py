@@ -197,8 +197,17 @@ def test_what_changed_since_the_review_is_said():
     assert reasons(moved)[0].facts == {"then": "vegetarian", "now": "vegan"}
 
 
-def test_a_hidden_profile_is_said_wherever_a_client_stands():
-    assert keys(replace(low(), shares_profile=False))[-1] == "profile-not-shared"
+def test_nobody_whose_profile_is_hidden_is_judged():
+    summary = IntakeSummary(days_complete=12, band="probably-low", mean_ug=0.4, recommended_ug=2.4)
+    hidden = case(Person(), summary, shares_profile=False, usual=usual(0.3, 0.5, 0.4))
+    assert group_of(hidden) == "cannot-judge"
+    assert keys(hidden) == ["profile-not-shared", "usual"]
+
+
+def test_a_red_flag_counts_without_the_profile():
+    hidden = case(Person(symptoms={"ataxia"}), shares_profile=False)
+    assert group_of(hidden) == "needs-you"
+    assert keys(hidden) == ["finding", "profile-not-shared"]
 
 
 def test_there_are_never_more_reasons_than_can_be_read():
