@@ -17,7 +17,8 @@ from tracker.diary.models import Entry
 from tracker.review.models import Amendment, ClientStanding, Review, ReviewDraft
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
-SOME = [person for person in PEOPLE if person.key in ["vera", "arthur", "priya", "dora", "nora", "emily", "jonas"]]
+KEYS = ("vera", "arthur", "priya", "dora", "nora", "emily", "jonas")
+SOME = [person for person in PEOPLE if person.key in KEYS]
 SIGNED = ("arthur", "emily", "priya")
 
 
