@@ -1,6 +1,6 @@
 """The pages about the person, under /you/."""
 
-from django.urls import path
+from django.urls import include, path
 
 from accounts.views import closing, health, life_stages, medicines, onboarding, you
 
@@ -21,5 +21,6 @@ urlpatterns = [
     path("health/", health.factors, name="factors"),
     path("health/<slug:key>/", health.factor, name="factor"),
     path("health/<slug:key>/remove/", health.remove, name="factor-remove"),
+    path("", include("accounts.care.urls")),
     path("delete/", closing.delete, name="delete"),
 ]

@@ -1,11 +1,11 @@
 """Makers of dietitians, helpers and what was agreed with them."""
 
-import hashlib
 from datetime import date, timedelta
 from typing import Any
 
 from django.utils import timezone
 
+from accounts.care import secrets
 from accounts.care.sight import ALL_SCOPES
 from accounts.models import CareRelationship, Dietitian, Invitation, User
 from testing.factories import make_user
@@ -34,10 +34,11 @@ def make_care_of(
 
 def make_invitation(inviter: User, secret: str = "", **fields: Any) -> Invitation:
     """Open for two weeks; of a client to a dietitian, unless told otherwise."""
-    digest = hashlib.sha256((secret or f"{inviter.pk}").encode()).hexdigest()
+    digest = secrets.digest(secret or secrets.new_secret())
     now = timezone.now()
     values = {
         "inviter_is_client": True, "role": "dietitian", "share_diary": True, "created_at": now,
+        "until": date.today() + timedelta(days=180),
         "expires_at": now + timedelta(days=14), **fields,
     }  # fmt: skip
     return Invitation.objects.create(inviter=inviter, secret_digest=digest, **values)

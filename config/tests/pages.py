@@ -12,9 +12,9 @@ from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from accounts.models import CareRelationship, LifeStagePeriod, RiskFactor, User
+from accounts.models import CareRelationship, Invitation, LifeStagePeriod, RiskFactor, User
 from foods.models import Food, Recipe, RecipeIngredient
-from testing.care import make_care_of, make_dietitian
+from testing.care import make_care_of, make_dietitian, make_invitation
 from testing.everything import make_review
 from testing.factories import make_entry, make_food
 from tracker.body.models import LabResult, Symptom
@@ -23,6 +23,7 @@ from tracker.diary.models import Entry, Favourite
 from tracker.regimens.models import Regimen, RegimenVersion
 from tracker.review.models import Comment, RareFood, Recall, Review, Suggestion, Target
 
+INVITED = "VERA-2345-6789"  # the secret of an open invitation of the owner
 SECRET = "Verasecret"  # stands in every text of the owner, and must never reach a stranger
 
 
@@ -47,6 +48,7 @@ class Home:
     recall: Recall
     target: Target
     review: Review
+    invitation: Invitation
 
     @property
     def carer(self) -> User:
@@ -98,6 +100,7 @@ def furnish(owner: User) -> Home:
         recall=Recall.objects.create(**by_dora, date=today - timedelta(days=5)),
         target=Target.objects.create(client=owner, ug=4, reason=f"{SECRET} reason", start=today),
         review=make_review(care),
+        invitation=make_invitation(owner, INVITED),
     )  # fmt: skip
 
 
@@ -131,6 +134,7 @@ PUBLIC = {
     "tracker:check",
     "tracker:foods",
     "tracker:food",
+    "invitation",
     "account_login",
     "account_logout",
     "account_inactive",
@@ -161,6 +165,7 @@ PARTS: dict[str, Callable[[Home], object]] = {
 # For which row a `<uuid:code>` stands, by how the address begins or reads on; elsewhere it is a food.
 CODES: tuple[tuple[str, Callable[[Home], Any]], ...] = (
     ("clients/", lambda home: home.care),
+    ("sharing/invitation/", lambda home: home.invitation),
     ("sharing/", lambda home: home.care),
     ("reviews", lambda home: home.review),
     ("messages/suggestion/", lambda home: home.suggestion),
@@ -182,6 +187,8 @@ ONLY_HERE: dict[str, dict[str, str]] = {
     "tracker:symptom-add-sign": {"key": "fatigue"},
     "tracker:lab-add-result": {"analyte": "total_b12"},
     "tracker:finding-fold": {"key": "metformin"},
+    "accounts:invite": {"kind": "helper"},
+    "invitation": {"secret": INVITED},
     "accounts:onboarding-step": {"step": "about"},
     "accounts:edit": {"key": "about"},
     "accounts:shown": {"key": "about"},

@@ -8,13 +8,14 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
+from accounts.care.sight import EVERYTHING, Sight
+from accounts.mailing import reachable
 from accounts.models import User
 from tracker.formatting import quantity
 from tracker.regimens import wording
 from tracker.regimens.models import Regimen, RegimenVersion, Schedule
 from tracker.regimens.planning import LAPSED, MAX_MOVE_DAYS, Plan, PlannedDose
 from tracker.regimens.plans import plans_of
-from tracker.regimens.reminders import reachable
 
 SHOWN_DAYS = 28
 
@@ -36,6 +37,7 @@ class Course:
     version: RegimenVersion
     doses: list[PlannedDose]  # of the last four weeks
     todays: list[PlannedDose]
+    first: date
     following: PlannedDose | None
 
     @property
@@ -93,7 +95,7 @@ class Course:
     def marks(self) -> list[DayMark]:
         """The last 28 days, oldest first; of a treatment nothing is assumed."""
         status = {dose.date: dose.status for dose in self.doses}
-        days = (self.today - timedelta(days=back) for back in reversed(range(SHOWN_DAYS)))
+        days = (self.first + timedelta(days=after) for after in range((self.today - self.first).days + 1))
         return [DayMark(day, status.get(day, "")) for day in days]
 
 
@@ -102,6 +104,7 @@ class RegimensPage:
     supplements: list[Course]
     treatments: list[Course]
     over: list[Course]
+    first: date
     mail_confirmed: bool = True
 
     @property
@@ -109,23 +112,24 @@ class RegimensPage:
         return not (self.supplements or self.treatments or self.over)
 
 
-def regimens_page(owner: User, today: date) -> RegimensPage:
-    """Two queries, and one more for those who asked for reminders."""
-    first = today - timedelta(days=SHOWN_DAYS - 1)
+def regimens_page(owner: User, today: date, sees: Sight = EVERYTHING) -> RegimensPage:
+    """Two queries, and one more for those who asked for reminders. What ended unseen is not there."""
+    first = min(today, sees.from_day(today - timedelta(days=SHOWN_DAYS - 1)))
     plans = plans_of(owner, first, today + timedelta(days=MAX_MOVE_DAYS), with_foods=True)
-    courses = [course(plan, today) for plan in plans]
+    courses = [course(plan, today, first) for plan in plans]
+    courses = [each for each in courses if each.version.end is None or sees.sees_day(each.version.end)]
     reminds = any(plan.regimen.remind_at for plan in plans)
     running = [each for each in courses if not each.is_over]
     return RegimensPage(
         supplements=[each for each in running if not each.regimen.is_treatment],
         treatments=[each for each in running if each.regimen.is_treatment],
         over=[each for each in courses if each.is_over],
+        first=first,
         mail_confirmed=not reminds or reachable().filter(pk=owner.pk).exists(),
     )
 
 
-def course(plan: Plan, today: date) -> Course:
-    first = today - timedelta(days=SHOWN_DAYS - 1)
+def course(plan: Plan, today: date, first: date) -> Course:
     doses = plan.doses(first, today, today=today)
     ahead = plan.next_dose(today + timedelta(days=1))
     return Course(
@@ -134,5 +138,6 @@ def course(plan: Plan, today: date) -> Course:
         version=plan.version_for(today),
         doses=doses,
         todays=[dose for dose in doses if dose.date == today],
+        first=first,
         following=ahead,
     )

@@ -4,17 +4,12 @@ Each reminder is noted before it is sent, under a unique key, so that two runs s
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from allauth.account.models import EmailAddress
-from django.conf import settings
-from django.core.mail import EmailMessage
 from django.db import IntegrityError
-from django.db.models import Exists, OuterRef, QuerySet
-from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
+from accounts.mailing import Report, reachable, send
 from accounts.middleware import profile_of
 from accounts.models import Profile, User
 from tracker.regimens.models import Regimen, Reminder
@@ -26,14 +21,6 @@ UNSAID = (ASSUMED, LAPSED, "planned")
 LATE = timedelta(hours=1)
 
 
-@dataclass
-class Report:
-    """How many mails went out, and to how many people one could not be sent now (tried again next time)."""
-
-    sent: int = 0
-    failed: int = 0
-
-
 def send_reminders(now: datetime) -> Report:
     """One mail to each person with a dose today whose time has come and of which nothing was said."""
     report = Report()
@@ -41,18 +28,12 @@ def send_reminders(now: datetime) -> Report:
         fresh = [reminder for due in _due(owner, now) if (reminder := _note(*due))]
         if not fresh:
             continue
-        if _send(owner):
+        if send(owner.email, _("Your reminder from Corrin"), "regimens/email/reminder.txt"):
             report.sent += 1
         else:
             report.failed += 1
             Reminder.objects.filter(pk__in=[reminder.pk for reminder in fresh]).delete()
     return report
-
-
-def reachable() -> QuerySet[User]:
-    """Mail goes to confirmed addresses only, so that nobody is written to who never asked."""
-    own = EmailAddress.objects.filter(user=OuterRef("pk"), email=OuterRef("email"), verified=True)
-    return User.objects.filter(Exists(own))
 
 
 def _asking() -> Iterator[User]:
@@ -87,12 +68,3 @@ def _note(regimen: Regimen, day: date) -> Reminder | None:
     except IntegrityError:
         return None
     return reminder if is_new else None
-
-
-def _send(owner: User) -> bool:
-    body = render_to_string("regimens/email/reminder.txt", {"site": settings.SITE_URL})
-    message = EmailMessage(subject=_("Your reminder from Corrin"), body=body, to=[owner.email])
-    try:
-        return bool(message.send())
-    except (OSError, ValueError):  # the server, or an address it cannot take: the others still get theirs
-        return False

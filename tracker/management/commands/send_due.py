@@ -5,7 +5,8 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from tracker.regimens.reminders import send_reminders
+from accounts.care import reminders as sharing
+from tracker.regimens import reminders as doses
 
 
 class Command(BaseCommand):
@@ -14,5 +15,6 @@ class Command(BaseCommand):
     )
 
     def handle(self, *args: Any, **options: Any) -> str:
-        report = send_reminders(timezone.now())
+        now = timezone.now()
+        report = doses.send_reminders(now) + sharing.send_reminders(now)
         return f"{report.sent} sent, {report.failed} could not be sent and will be tried again."

@@ -1,0 +1,1 @@
+"""Sharing by consent, one module a step."""
