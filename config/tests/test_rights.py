@@ -22,6 +22,9 @@ pytestmark = pytest.mark.django_db
 
 # What a client has to share for a page about them; with less, an answer of 403.
 NEEDS: dict[str, frozenset[str]] = {
+    "tracker:client-session": frozenset({"diary"}),
+    "tracker:client-session-send": frozenset({"diary"}),
+    "tracker:client-session-supplement": frozenset({"diary"}),
     "tracker:client-recalls": frozenset({"diary"}),
     "tracker:client-recall": frozenset({"diary"}),
     "tracker:client-recall-drop": frozenset({"diary"}),

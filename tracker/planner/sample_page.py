@@ -10,6 +10,7 @@ from functools import cached_property
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import prefetch_related_objects
+from django.urls import reverse
 
 from accounts.models import Profile, User
 from tracker.assessment.absorption import Absorbed
@@ -39,13 +40,21 @@ WINDOW_DAYS = 28
 
 @dataclass(frozen=True)
 class Table:
-    """Where the sample is laid: a person, or a healthy vegan adult for whoever is signed out."""
+    """Where the sample is laid: a person, or a healthy vegan adult for whoever is signed out.
+
+    `client_page`: the address of the page, where a dietitian lays it for a client.
+    """
 
     reader: Reader
     window: Window
     date: dt.date
     asker: Asker
     is_signed_in: bool
+    client_page: str = ""
+
+    @property
+    def here(self) -> str:
+        return self.client_page or reverse("tracker:planner-day")
 
     @property
     def user(self) -> User | None:
@@ -56,7 +65,7 @@ class Table:
         """What the day really holds, with measures (one query)."""
         return with_measures(self.window.record(self.date).entries)
 
-    @property
+    @cached_property
     def usual(self) -> list[Entry]:
         """The usual day's entries, each in its usual amount."""
         found = usual_day(self.window.entries, self.date + timedelta(days=1))
@@ -136,13 +145,13 @@ def lay_table(user: User | AnonymousUser, profile: Profile | None, wanted: str) 
 def sample_of(table: Table, rows: list[Row], *, line: str = "") -> Sample:
     """The figures; one query at most, for the smallest change."""
     entries = [row.entry for row in rows if row.entry is not None]
-    now, window = _figures(table, entries)
-    before = _figures(table, table.eaten)[0] if table.window.record(table.date).items else None
+    now, window = figures_of(table, entries)
+    before = figures_of(table, table.eaten)[0] if table.window.record(table.date).items else None
     change = smallest_change(table.reader, window, now.picture) if entries else None
     return Sample(table, rows, before, now, change, line)
 
 
-def _figures(table: Table, entries: Sequence[Entry]) -> tuple[Figures, Window]:
+def figures_of(table: Table, entries: Sequence[Entry]) -> tuple[Figures, Window]:
     """Of the day with these entries, its planned doses and the days before it, and that window."""
     record = table.window.record(table.date)
     day = Day(date=table.date, complete=True)

@@ -6,7 +6,6 @@ from typing import Any
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.requests import PublicRequest, SignedInRequest
@@ -15,7 +14,7 @@ from tracker.diary.models import Occasion
 from tracker.diary.portions import NewEntry
 from tracker.diary.views.common import client_id_of, tell_batch, telling, to_day
 from tracker.planner import sample
-from tracker.planner.sample import MOST, Typed
+from tracker.planner.asked import asked_rows, is_settled, settled_query
 from tracker.planner.sample_page import Table, lay_table, sample_of
 
 
@@ -28,14 +27,14 @@ def sample_day(request: PublicRequest) -> HttpResponse:
         reason = table.asker.closed_because
         context: dict[str, Any] = {"reason": reason, "in_words": reason in ("quiet", "plain")}
         return render(request, "planner/closed.html", context)
-    typed, unread = _rows(request, table)
-    if _is_settled(request):
+    typed, unread = asked_rows(request.GET, table)
+    if is_settled(request.GET):
         rows = sample.read_rows(typed, on=table.date, user=table.user, eaten=table.eaten)
         page = sample_of(table, rows, line=request.GET.get("unread", "")[: sample.LONGEST_LINE])
         swap = request.htmx and not (request.htmx.boosted or request.htmx.history_restore_request)
         context = {"sample": page, "occasions": Occasion.choices, "address": sample.address_of(typed)}
         return render(request, f"planner/{'_sample' if swap else 'day'}.html", context)
-    return redirect(_address(table, typed, unread))
+    return redirect(f"{table.here}?{settled_query(table, typed, unread)}")
 
 
 @require_POST
@@ -58,34 +57,3 @@ def log_sample(request: SignedInRequest) -> HttpResponse:
 def _posted(request: SignedInRequest, table: Table) -> list[sample.Row]:
     typed = sample.typed_rows(request.POST)
     return sample.read_rows(typed, on=table.date, user=request.owner, eaten=table.eaten)
-
-
-def _rows(request: PublicRequest, table: Table) -> tuple[list[Typed], str]:
-    """The rows asked for, and what of a typed line could not be read."""
-    asked = request.GET
-    typed = sample.typed_rows(asked)
-    if not typed and "food" not in asked:
-        typed = [sample.as_typed(entry) for entry in _start(request, table)]
-    typed += sample.plus_row(asked.get("plus", ""))
-    if not asked.get("line", "").strip():
-        return typed[:MOST], ""
-    country, occasion = table.reader.profile.country, asked.get("to", "")
-    added, unread = sample.read_line(asked["line"], user=table.user, country=country, occasion=occasion)
-    return [*typed, *added][:MOST], unread
-
-
-def _start(request: PublicRequest, table: Table) -> list[Any]:
-    return table.usual if request.GET.get("begin") == "usual" else table.eaten
-
-
-def _is_settled(request: PublicRequest) -> bool:
-    """Whether the address says all of the sample, so that loading it again changes nothing."""
-    return not {"line", "remove", "begin", "plus"} & {
-        name for name in request.GET if request.GET[name].strip()
-    }
-
-
-def _address(table: Table, typed: list[Typed], unread: str) -> str:
-    kept = {"from": table.date.isoformat(), "unread": unread} if unread else {"from": table.date.isoformat()}
-    rows = sample.address_of(typed) or "food="
-    return f"{reverse('tracker:planner-day')}?{sample.urlencode(kept)}&{rows}"

@@ -6,4 +6,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("tracker.review.board.urls")),
     path("", include("tracker.review.client.urls")),
     path("", include("tracker.review.recall.urls")),
+    path("", include("tracker.review.record.urls")),
+    path("", include("tracker.review.session.urls")),
 ]

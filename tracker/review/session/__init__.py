@@ -1,0 +1,1 @@
+"""The planner for the appointment: what would change, looked at together and sent as a suggestion."""
