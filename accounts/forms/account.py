@@ -20,8 +20,8 @@ class NameForm(forms.Form):
         super().__init__(data, initial={"name": profile.user.name}, **kwargs)
 
 
-class DeleteAccountForm(forms.Form):
-    """Two proofs: the password, and a word typed by hand."""
+class PasswordAgain(forms.Form):
+    """Asks a signed-in person for the password once more; not those who have none."""
 
     password = forms.CharField(
         label=_("Your password"),
@@ -29,14 +29,28 @@ class DeleteAccountForm(forms.Form):
         widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
         error_messages={"required": _("Enter your password, so that nobody else can do this.")},
     )
-    confirmation = forms.CharField(max_length=40, widget=forms.TextInput(attrs={"autocomplete": "off"}))
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.user = user
-        self.fields["confirmation"].label = _("Type the word “%(word)s”") % {"word": self.word()}
         if not user.has_usable_password():
             del self.fields["password"]
+
+    def clean_password(self) -> str:
+        password: str = self.cleaned_data["password"]
+        if not self.user.check_password(password):
+            raise get_adapter().validation_error("incorrect_password")
+        return password
+
+
+class DeleteAccountForm(PasswordAgain):
+    """Two proofs: the password, and a word typed by hand."""
+
+    confirmation = forms.CharField(max_length=40, widget=forms.TextInput(attrs={"autocomplete": "off"}))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["confirmation"].label = _("Type the word “%(word)s”") % {"word": self.word()}
 
     @staticmethod
     def word() -> str:
@@ -47,9 +61,3 @@ class DeleteAccountForm(forms.Form):
         if typed.strip(" “”\"'").casefold() != self.word().casefold():
             raise forms.ValidationError(_("Type the word “%(word)s” to go on."), params={"word": self.word()})
         return typed
-
-    def clean_password(self) -> str:
-        password = self.cleaned_data["password"]
-        if not self.user.check_password(password):
-            raise get_adapter().validation_error("incorrect_password")
-        return password

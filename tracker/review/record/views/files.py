@@ -1,0 +1,38 @@
+"""Downloads. A signed review needs its author alone; a draft is live data, so consent is asked twice."""
+
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.views.decorators.http import require_safe
+
+from accounts.care.record import Action
+from accounts.requests import SignedInRequest
+from tracker.guard import client_or_404
+from tracker.review.record import actions
+from tracker.review.record.files import KINDS, download, paper_of
+from tracker.review.record.reads import basis_of, draft_of, own_review, texts_of
+from tracker.review.record.shown import readable
+
+
+@require_safe
+def signed(request: SignedInRequest, code: UUID, kind: str) -> HttpResponse:
+    """From what was frozen; the client's record says so while there is a client."""
+    review, wanted = own_review(request, code), KINDS[kind]
+    if not readable(review.basis):
+        raise Http404
+    made = wanted.make(review.basis, texts_of(review), paper_of(request.GET.get("paper", "")))
+    actions.note_while_there(review, Action.EXPORTED, wanted.what)
+    return download(wanted, made, request.profile.today())
+
+
+@require_safe
+def draft(request: SignedInRequest, code: UUID, kind: str) -> HttpResponse:
+    """Marked as a draft on every page; made from what the client shares at this moment."""
+    care, wanted = client_or_404(request, code), KINDS[kind]
+    written = draft_of(care)
+    picture = basis_of(care, written.first_day, written.last_day)
+    if picture is None:
+        raise Http404
+    made = wanted.make(picture, texts_of(written), paper_of(request.GET.get("paper", "")))
+    actions.note_before_showing(care, wanted.what, written, Action.EXPORTED)
+    return download(wanted, made, request.profile.today())
