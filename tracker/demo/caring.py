@@ -10,6 +10,8 @@ from tracker.demo.people import DORA, DemoCare, DemoHelp, DemoPerson
 from tracker.demo.people.carers import DORA_AS_DIETITIAN
 from tracker.demo.recording import note_agreements
 
+FRIDAY = 4
+
 
 def agree_all(people: Iterable[DemoPerson], users: Mapping[str, User]) -> None:
     """Make the relationships that were never there; one that somebody has ended or changed stays so."""
@@ -51,7 +53,7 @@ def _with_dietitian(terms: DemoCare, client: User, dora: User, today: date) -> C
         until=today + timedelta(days=terms.ends_in_days),
         ended_at=None if ended is None else timezone.now() - timedelta(days=ended),
         ended_by="" if ended is None else CareRelationship.EndedBy.CLIENT,
-        next_appointment=None if terms.meets_in_days is None else today + timedelta(days=terms.meets_in_days),
+        next_appointment=_appointment(today, terms.meets_in_days),
         **_shares(terms.scopes),
     )
 
@@ -66,6 +68,14 @@ def _with_helper(terms: DemoHelp, client: User, helper: User, today: date) -> Ca
         until=today + timedelta(days=180 - terms.agreed_days_ago),
         **_shares(terms.scopes),
     )
+
+
+def _appointment(today: date, days: int | None) -> date | None:
+    """On a working day: a weekend is put off to Monday."""
+    if days is None:
+        return None
+    day = today + timedelta(days=days)
+    return day + timedelta(days=7 - day.weekday()) if day.weekday() > FRIDAY else day
 
 
 def _shares(scopes: str) -> dict[str, bool]:

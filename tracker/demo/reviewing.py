@@ -1,9 +1,10 @@
 """The dietitian's signed reviews, each frozen as it would have been on its day, and the record of it all."""
 
 from collections.abc import Collection, Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 
 from accounts.models import CareRelationship, User
+from tracker.demo.caring import FRIDAY
 from tracker.demo.people import DORA
 from tracker.demo.people.reviews import REVIEWS, DemoReview
 from tracker.demo.recording import afternoon, note_reviews
@@ -24,7 +25,7 @@ def review_all(users: Mapping[str, User], new: Collection[str]) -> None:
 
 
 def _sign(care: CareRelationship, wanted: DemoReview) -> Review:
-    signed_on = care.client.profile.today() - timedelta(days=wanted.days_ago)
+    signed_on = working_day(care.client.profile.today() - timedelta(days=wanted.days_ago))
     first, last = signed_on - timedelta(days=FORTNIGHT), signed_on - timedelta(days=1)
     picture = basis.load(_as_it_was(care, wanted), first=first, last=last)
     picture["made_on"] = signed_on.isoformat()
@@ -47,9 +48,14 @@ def _sign(care: CareRelationship, wanted: DemoReview) -> Review:
     )
     if wanted.amended:
         days, text = wanted.amended
-        at = afternoon(signed_on + timedelta(days=days))
+        at = afternoon(working_day(signed_on + timedelta(days=days)))
         Amendment.objects.create(review=review, text=text, signature=signature, signed_at=at)
     return review
+
+
+def working_day(day: date) -> date:
+    """The Friday before, for a weekend."""
+    return day - timedelta(days=max(0, day.weekday() - FRIDAY))
 
 
 def _as_it_was(care: CareRelationship, wanted: DemoReview) -> CareRelationship:

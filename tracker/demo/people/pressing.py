@@ -25,7 +25,7 @@ EDITH = DemoPerson(
     profile={"sex": "female", "diet": "contains_meat", "country": "GB", "large_type": True},
     risk_factors={"metformin": "500 mg three times a day", "ppi": "omeprazole 20 mg"},
     skips_a_day=0.04,
-    diary_days=60,
+    diary_days=72,
     signs=(DemoSign("cognitive", 70, {70: 1, 35: 1, 9: 2}),),
     results=(DemoResult("total_b12", "214", "ng/L", 52, lab_low="197", lab_high="771"),),
     care=DemoCare(agreed_days_ago=130, ends_in_days=53, meets_in_days=9),

@@ -36,7 +36,7 @@ LEILA = DemoReview(
     plan="A supplement is her choice to make; talk again within three weeks.",
 )
 EDITH = DemoReview(
-    days_ago=33,
+    days_ago=53,
     assessment="Eats three regular meals, soft textures. Lives alone, shops with a neighbour.",
     problem="Relies on B12 bound to food, which is taken up less well at her age and with her medicines.",
     aetiology="Metformin for many years, omeprazole daily, 79 years.",
@@ -46,7 +46,7 @@ EDITH = DemoReview(
     plan="Letter sent. Cereal to be tried for a month.",
 )
 ARTHUR = DemoReview(
-    days_ago=34,
+    days_ago=59,
     assessment="Traditional meals, liver now and then, which lifts the mean of single weeks.",
     problem="Intake looks ample; uptake is in doubt.",
     aetiology="Metformin and omeprazole together, 72 years, no added B12.",
@@ -54,10 +54,10 @@ ARTHUR = DemoReview(
     intervention="Discussed fortified breakfast foods; noted questions for the doctor with his daughter.",
     monitoring="Result of the test that the doctor orders; tiredness in the diary.",
     plan="His daughter helps with the diary. Appointment after the test.",
-    amended=(6, "His daughter reports that the practice will repeat the test and add MMA."),
+    amended=(27, "His daughter reports that the practice will repeat the test and add MMA."),
 )
 WALTER = DemoReview(
-    days_ago=30,
+    days_ago=32,
     assessment="Varied mixed diet, fortified cereal most mornings.",
     problem="None in nutrition at present.",
     aetiology="Unsteady walking is with his doctor and has many possible causes.",
@@ -77,7 +77,7 @@ ANJALI = DemoReview(
     plan="Talk in a month.",
 )
 CHLOE = DemoReview(
-    days_ago=20,
+    days_ago=13,
     assessment="Very small meals, several skipped. In treatment for her eating; sees no figures.",
     problem="Energy and nutrient intake well below needs; B12 is one of many.",
     aetiology="Restricts on purpose; her team leads.",
@@ -87,7 +87,7 @@ CHLOE = DemoReview(
     plan="Short talk every three weeks.",
 )
 MARGARET = DemoReview(
-    days_ago=31,
+    days_ago=40,
     assessment="Good appetite, varied diet.",
     problem="No uptake of B12 from food: treated by injection.",
     aetiology="Autoimmune gastritis.",
@@ -138,7 +138,7 @@ NADIA = DemoReview(
     plan="Talk early in a pregnancy.",
 )
 PRIYA = DemoReview(
-    days_ago=34,
+    days_ago=51,
     assessment="Vegetarian with dairy and eggs; multivitamin on working days.",
     problem="None at present.",
     aetiology="Reliable intake from dairy, eggs and the tablet.",
@@ -148,7 +148,7 @@ PRIYA = DemoReview(
     plan="Appointment in two months.",
 )
 CARLOS = DemoReview(
-    days_ago=25,
+    days_ago=24,
     assessment="Mixed diet, fortified cereal, gummies most mornings.",
     problem="None at present.",
     aetiology="From 51 on, B12 that was added is taken up more surely: he has it.",
@@ -158,7 +158,7 @@ CARLOS = DemoReview(
     plan="When he asks for it.",
 )
 INGRID = DemoReview(
-    days_ago=33,
+    days_ago=54,
     assessment="Fish most days, fermented milk, rye.",
     problem="None at present.",
     aetiology="Fish alone covers the intake.",
@@ -168,7 +168,7 @@ INGRID = DemoReview(
     plan="Yearly talk.",
 )
 TOBIAS = DemoReview(
-    days_ago=31,
+    days_ago=47,
     assessment="Vegan for nine years, weekly tablet on Sundays.",
     problem="None at present.",
     aetiology="The tablet carries nearly everything.",
@@ -178,7 +178,7 @@ TOBIAS = DemoReview(
     plan="Half-yearly talk.",
 )
 HAROLD = DemoReview(
-    days_ago=24,
+    days_ago=17,
     assessment="Small portions, drink from the ward twice a day, good humour.",
     problem="Low energy intake; B12 not at risk as long as drink and tablet go on.",
     aetiology="Little appetite after the hospital.",

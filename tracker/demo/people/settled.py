@@ -101,6 +101,7 @@ INGRID = DemoPerson(
     age_years=49,
     profile={"sex": "female", "diet": "pescatarian", "country": "SE"},
     says_complete=0.95,
+    diary_days=74,
     results=(DemoResult("active_b12", "96", "pmol/L", 64, lab_low="35"),),
     care=DemoCare(agreed_days_ago=140, ends_in_days=43, meets_in_days=47),
 )
@@ -114,6 +115,7 @@ TOBIAS = DemoPerson(
     profile={"sex": "male", "diet": "vegan", "country": "CH"},
     skips_a_day=0.03,
     says_complete=0.95,
+    diary_days=66,
     regimens=(
         DemoRegimen(
             "B12 2000 µg, weekly",

@@ -69,6 +69,7 @@ MARGARET = DemoPerson(
     profile={"sex": "female", "diet": "contains_meat", "country": "GB", "treated_for_deficiency": True},
     risk_factors={"autoimmune_gastritis": ""},
     factors_since={"autoimmune_gastritis": 1400},
+    diary_days=58,
     regimens=(
         DemoRegimen(
             "Hydroxocobalamin injection",
