@@ -1,4 +1,4 @@
-"""Where clients stand, worked out for many at once: nine queries however many they are.
+"""Where clients stand, worked out for many at once: ten queries however many they are.
 
 A standing is only a copy for quick reading. It is written with the count of `touched` that was read before
 anything else, so that whatever changed meanwhile leaves it stale and it is worked out again.
@@ -7,7 +7,7 @@ anything else, so that whatever changed meanwhile leaves it stale and it is work
 import datetime as dt
 from collections.abc import Collection, Sequence
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from accounts.middleware import profile_of
@@ -69,24 +69,17 @@ def standing(
     )
 
 
+@transaction.atomic
 def keep(standings: Sequence[ClientStanding]) -> None:
-    """One INSERT; a client who is gone meanwhile takes nobody else's standing along."""
-    try:
-        with transaction.atomic():
-            _write(standings)
-    except IntegrityError:
-        there = set(CareRelationship.objects.values_list("pk", flat=True))
-        _write([each for each in standings if each.care_id in there])
-
-
-def _write(standings: Sequence[ClientStanding]) -> None:
+    """One INSERT; nothing is kept of a client who is gone meanwhile."""
+    there = CareRelationship.objects.select_for_update(of=("self",)).order_by("pk")
+    pks = set(there.filter(pk__in=[each.care_id for each in standings]).values_list("pk", flat=True))
     ClientStanding.objects.bulk_create(
-        standings, update_conflicts=True, unique_fields=["care"], update_fields=WRITTEN
+        [each for each in standings if each.care_id in pks],
+        update_conflicts=True,
+        unique_fields=["care"],
+        update_fields=WRITTEN,
     )
-
-
-def is_fresh(standing: ClientStanding, touched: int, today: dt.date) -> bool:
-    return (standing.seen, standing.computed_for, standing.versions) == (touched, today, VERSIONS)
 
 
 def _span(care: CareRelationship) -> Span:
