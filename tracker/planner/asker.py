@@ -39,6 +39,12 @@ class Asker:
     by_rule: bool = True
 
 
+    @property
+    def has_doubt(self) -> bool:
+        """Closed for what is known of the body, not for how the person wants to read."""
+        return self.closed_because not in ("", "quiet", "plain")
+
+
 def who_asks(request: PublicRequest | SignedInRequest) -> Asker:
     """Four queries for a signed-in person, none for anybody else."""
     if not request.owner.is_authenticated or request.profile is None:
