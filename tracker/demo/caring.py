@@ -5,9 +5,10 @@ from datetime import date, timedelta
 
 from django.utils import timezone
 
+from accounts.care.actions import invite
 from accounts.models import CareRelationship, Dietitian, Role, User
 from tracker.demo.people import DORA, DemoCare, DemoHelp, DemoPerson
-from tracker.demo.people.carers import DORA_AS_DIETITIAN
+from tracker.demo.people.carers import DORA_AS_DIETITIAN, INVITED
 from tracker.demo.recording import note_agreements
 
 FRIDAY = 4
@@ -29,6 +30,8 @@ def agree_all(people: Iterable[DemoPerson], users: Mapping[str, User]) -> None:
     ]
     CareRelationship.objects.bulk_create(agreed)
     note_agreements(agreed)
+    if not dora.invitations.exists():
+        invite(inviter=dora, inviter_is_client=False, role=Role.DIETITIAN, name_hint=INVITED)
 
 
 def _agreed(person: DemoPerson, users: Mapping[str, User], dora: User) -> list[CareRelationship]:

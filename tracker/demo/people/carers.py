@@ -18,6 +18,8 @@ DORA_AS_DIETITIAN = {
     "practice": "Mill Lane Practice (made up)",
 }
 
+INVITED = "Oskar Nilsen"  # has not answered yet
+
 NORA = DemoPerson(
     key="nora",
     name="Nora",

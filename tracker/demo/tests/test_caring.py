@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 
-from accounts.models import AccessRecord, CareRelationship, User
+from accounts.models import AccessRecord, CareRelationship, Invitation, User
 from testing.factories import make_food
 from tracker.demo import seed
 from tracker.demo.menus import FOODS
@@ -40,7 +40,7 @@ def demo(key: str) -> User:
 
 
 def rows() -> list[object]:
-    tables = (CareRelationship, Review, Amendment, AccessRecord)
+    tables = (CareRelationship, Review, Amendment, AccessRecord, Invitation)
     return [list(table.objects.order_by("pk").values()) for table in tables]
 
 
@@ -68,6 +68,11 @@ def test_a_daughter_logs_for_her_father_and_he_reads_it(at_noon: None) -> None:
     assert logged.earliest("date").date >= care.accepted_at.date()
     told = AccessRecord.objects.of(arthur).filter(actor=nora, action="logged")
     assert set(told.values_list("first_day", flat=True)) == set(logged.values_list("date", flat=True))
+
+
+def test_an_invitation_waits_for_an_answer(at_noon: None) -> None:
+    waiting = demo("dora").invitations.get()
+    assert (waiting.state(NOON), waiting.inviter_is_client) == ("open", False)
 
 
 def test_reviews_are_signed_on_days_past(at_noon: None) -> None:
@@ -103,5 +108,5 @@ def test_what_was_ended_stays_ended(at_noon: None) -> None:
 
 def test_removing_takes_everything_along(at_noon: None) -> None:
     seed.remove_all()
-    assert rows() == [[], [], [], []]
+    assert rows() == [[], [], [], [], []]
     assert not ClientStanding.objects.exists()
