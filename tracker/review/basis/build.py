@@ -9,11 +9,9 @@ from accounts.models import CareRelationship
 from tracker.bridge import Reader, Window
 from tracker.review import figures
 from tracker.review.basis import body, diary, judged, people, reference
-from tracker.review.basis.plain import plain
+from tracker.review.basis.plain import SCHEMA, plain
 from tracker.review.figures import Standpoint
 from tracker.review.models import RareFood, Target
-
-SCHEMA = 1  # changes when a key is renamed or removed; additions leave it
 
 
 def build(

@@ -7,6 +7,7 @@ from tracker.assessment.usual_intake import UsualIntake
 from tracker.bridge import Reader, Window
 from tracker.coverage.scheme_words import rule_in_words
 from tracker.review import figures
+from tracker.review.basis.plain import SCHEMA
 from tracker.review.figures import AbsorbedRange, DayFigure, Standpoint
 from tracker.screening.wording import PROFESSIONAL, Said, say_all
 from tracker.trends.usual import Usual
@@ -28,7 +29,7 @@ def usual(found: Usual | None) -> dict[str, Any] | None:
 
 def change(previous: dict[str, Any] | None, now: UsualIntake | None) -> dict[str, Any] | None:
     """Against the usual intake in the basis of an earlier review."""
-    told = (previous or {}).get("usual")
+    told = previous.get("usual") if previous and previous.get("schema") == SCHEMA else None
     if previous is None or not told:
         return None
     found = figures.change(UsualIntake(**told["intake"]), now)

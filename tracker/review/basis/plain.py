@@ -8,6 +8,7 @@ from typing import Any
 
 from django.utils.functional import Promise
 
+SCHEMA = 1  # changes when a key is renamed or removed; additions leave it
 DIGITS = 6  # µg: far below what any figure carries, and without the noise of adding floats
 
 

@@ -10,10 +10,11 @@ Block = dict[str, Any]
 
 
 class Cell(TypedDict):
-    """A text and, smaller, what belongs to it."""
+    """A text and, smaller, what belongs to it; `shape` is that of its column."""
 
     text: str
     small: str
+    shape: str
 
 
 class Section(TypedDict):
@@ -58,7 +59,7 @@ def tiles(*rows: tuple[object, object, object]) -> Block:
 
 
 def cell(words: object, small: object = "") -> Cell:
-    return {"text": str(words), "small": str(small)}
+    return {"text": str(words), "small": str(small), "shape": ""}
 
 
 def table(
@@ -67,9 +68,19 @@ def table(
     """Columns are a title with a shape: "text", "wide" (takes what is left), "number". None without rows."""
     if not rows:
         return None
+    shapes = [shape for _title, shape in columns]
     return {
         "kind": "table",
         "caption": str(caption),
         "columns": [{"title": str(title), "shape": shape} for title, shape in columns],
-        "rows": [[each if isinstance(each, dict) else cell(each) for each in row] for row in rows],
+        "rows": [_shaped(row, shapes) for row in rows],
     }
+
+
+def _shaped(row: Sequence[object], shapes: Sequence[str]) -> list[Cell]:
+    return [_cell(each, shape) for each, shape in zip(row, shapes, strict=True)]
+
+
+def _cell(value: Any, shape: str) -> Cell:
+    told = value if isinstance(value, dict) else cell(value)
+    return {"text": told["text"], "small": told["small"], "shape": shape}

@@ -84,16 +84,18 @@ def _column(days: Sequence[Mapping[str, Any]], judged: bool) -> Column:
 
 
 def _bar(bar: Bar) -> dict[str, Any]:
-    column = bar.column
+    column, top = bar.column, _height(bar.top)
     return {
         "x": bar.x,
+        "middle": bar.middle,
         "width": bar.width,
-        "top": _height(bar.top),
+        "top": top,
+        "tip": [top + 1.5, top + 6.5],
         "parts": [
             {
                 "kind": part.kind,
                 "y": _height(part.y + part.height),
-                "height": part.height / chart.HEIGHT * 100,
+                "height": round(part.height / chart.HEIGHT * 100, 3),
             }
             for part in bar.segments
         ],
@@ -114,7 +116,7 @@ def _target(basis: Mapping[str, Any], drawn: Chart) -> dict[str, Any] | None:
     told = basis["target"]
     if not told or not basis["judged"] or told["ug"] > drawn.top_ug:
         return None
-    return {"y": told["ug"] / drawn.top_ug * 100}
+    return {"y": round(told["ug"] / drawn.top_ug * 100, 3)}
 
 
 def _legend(drawn: Chart, basis: Mapping[str, Any]) -> list[dict[str, str]]:
@@ -165,10 +167,11 @@ def _marks(basis: Mapping[str, Any]) -> list[tuple[float, str]]:
 
 
 def _range(row: Mapping[str, Any], top: float) -> dict[str, Any]:
+    low, high = _share(row["low_ug"], top), _share(row["high_ug"], top)
     return {
         "words": row["words"],
-        "low": _share(row["low_ug"], top),
-        "high": _share(row["high_ug"], top),
+        "low": low,
+        "wide": round(high - low, 3),
         "mean": _share(row["mean_ug"], top),
         "beyond": row["high_ug"] > top,
         "figure": words.ug(row["mean_ug"]),
