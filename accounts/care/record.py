@@ -18,7 +18,7 @@ def note(
     detail: str = "",
 ) -> AccessRecord:
     """One access, in one INSERT. `what` is a key of `accounts.care.words.WHAT`."""
-    record = _record(care, action, what, first, last, detail)
+    record = unsaved(care, action, what, first, last, detail)
     record.save(force_insert=True)
     return record
 
@@ -31,7 +31,7 @@ def note_many(
     last: date | None = None,
 ) -> None:
     """The same of many clients, in one INSERT."""
-    AccessRecord.objects.bulk_create([_record(care, action, what, first, last, "") for care in cares])
+    AccessRecord.objects.bulk_create([unsaved(care, action, what, first, last) for care in cares])
 
 
 def still_agreed(care: CareRelationship, *scopes: str) -> bool:
@@ -40,9 +40,15 @@ def still_agreed(care: CareRelationship, *scopes: str) -> bool:
     return now is not None and now.sight.sees_all(scopes)
 
 
-def _record(
-    care: CareRelationship, action: str, what: str, first: date | None, last: date | None, detail: str
+def unsaved(
+    care: CareRelationship,
+    action: str,
+    what: str,
+    first: date | None = None,
+    last: date | None = None,
+    detail: str = "",
 ) -> AccessRecord:
+    """One access, for several to be written together."""
     return AccessRecord(
         client_id=care.client_id,
         actor_id=care.carer_id,

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
+from accounts.care.record import Action, unsaved
 from accounts.models import AccessRecord, CareRelationship, Role
 from tracker.diary.models import Entry
 from tracker.review.models import Review
-
-Action = AccessRecord.Action
 
 
 def afternoon(day: date, hour: int = 15) -> datetime:
@@ -52,24 +52,8 @@ def _reads(review: Review) -> Iterator[AccessRecord]:
         yield _record(care, at, Action.COMMENTED, "review", *days)
 
 
-def _record(
-    care: CareRelationship,
-    at: datetime,
-    action: str,
-    what: str,
-    first: date | None,
-    last: date | None,
-    detail: str = "",
-) -> AccessRecord:
-    return AccessRecord(
-        client_id=care.client_id,
-        actor_id=care.carer_id,
-        actor_name=care.carer_name,
-        role=care.role,
-        at=at,
-        action=action,
-        what=what,
-        first_day=first,
-        last_day=last,
-        detail=detail,
-    )
+def _record(care: CareRelationship, at: datetime, *told: Any) -> AccessRecord:
+    """As `accounts.care.record.note` tells it, but of that moment."""
+    record = unsaved(care, *told)
+    record.at = at
+    return record

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from tracker.demo.people.shape import DemoCare, DemoPerson, DemoRegimen, DemoResult, DemoTurn
+from tracker.demo.people.shape import DemoCare, DemoPerson, DemoRegimen, DemoResult, DemoTurn, at_breakfast
 
 EMILY = DemoPerson(
     key="emily",
@@ -27,14 +27,8 @@ STEFAN = DemoPerson(
     risk_factors={"metformin": "500 mg twice a day"},
     factors_since={"metformin": 12},
     regimens=(
-        DemoRegimen(
-            "Effervescent multivitamin",
-            "effervescent",
-            Decimal("2.5"),
-            "daily",
-            days_ago=150,
-            habits={"taken": 0.75, "skipped": 0.1},
-            occasion="breakfast",
+        at_breakfast(
+            "Effervescent multivitamin", "effervescent", Decimal("2.5"), 150, taken=0.75, skipped=0.1
         ),
     ),
     care=DemoCare(scopes="diary profile", agreed_days_ago=85, ends_in_days=98, meets_in_days=14),
@@ -48,17 +42,7 @@ NADIA = DemoPerson(
     age_years=30,
     profile={"sex": "female", "diet": "vegetarian", "country": "FR"},
     stage=("pregnant", 25),
-    regimens=(
-        DemoRegimen(
-            "Prenatal vitamin",
-            "prenatal",
-            8,
-            "daily",
-            days_ago=15,
-            habits={"taken": 0.7, "skipped": 0.1},
-            occasion="breakfast",
-        ),
-    ),
+    regimens=(at_breakfast("Prenatal vitamin", "prenatal", 8, 15, taken=0.7, skipped=0.1),),
     care=DemoCare(agreed_days_ago=66, ends_in_days=117, meets_in_days=18),
 )
 
@@ -79,17 +63,7 @@ CARLOS = DemoPerson(
     about="52, fortified cereal and a multivitamin gummy",
     age_years=52,
     profile={"sex": "male", "diet": "contains_meat", "country": "US"},
-    regimens=(
-        DemoRegimen(
-            "Multivitamin gummies",
-            "gummies",
-            3,
-            "daily",
-            days_ago=200,
-            habits={"taken": 0.75, "skipped": 0.05},
-            occasion="breakfast",
-        ),
-    ),
+    regimens=(at_breakfast("Multivitamin gummies", "gummies", 3, 200, taken=0.75, skipped=0.05),),
     care=DemoCare(scopes="diary profile", agreed_days_ago=120, since_days_ago=40, ends_in_days=63),
 )
 
@@ -137,17 +111,7 @@ GRACE = DemoPerson(
     about="18, vegan, a daily tablet made for vegans",
     age_years=18,
     profile={"sex": "female", "diet": "vegan", "country": "GB"},
-    regimens=(
-        DemoRegimen(
-            "VEG 1",
-            "veg 1",
-            25,
-            "daily",
-            days_ago=120,
-            habits={"taken": 0.85, "skipped": 0.05},
-            occasion="breakfast",
-        ),
-    ),
+    regimens=(at_breakfast("VEG 1", "veg 1", 25, 120, taken=0.85, skipped=0.05),),
     care=DemoCare(scopes="diary symptoms profile", agreed_days_ago=30, ends_in_days=153, meets_in_days=61),
 )
 
@@ -158,17 +122,7 @@ HAROLD = DemoPerson(
     about="88, small helpings, a nutrition drink; the sharing ends within a week",
     age_years=88,
     profile={"sex": "male", "diet": "contains_meat", "country": "GB", "plain_mode": True, "large_type": True},
-    regimens=(
-        DemoRegimen(
-            "Multivitamin",
-            "multivitamin",
-            6,
-            "daily",
-            days_ago=250,
-            habits={"taken": 0.9},
-            occasion="breakfast",
-        ),
-    ),
+    regimens=(at_breakfast("Multivitamin", "multivitamin", 6, 250, taken=0.9),),
     care=DemoCare(agreed_days_ago=178, ends_in_days=6, meets_in_days=4),
 )
 

@@ -32,6 +32,26 @@ class DemoRegimen:
     prescribed: bool = False
 
 
+def at_breakfast(name: str, food: str, dose_ug: Decimal | int, days_ago: int, **habits: float) -> DemoRegimen:
+    """A tablet a day, with breakfast."""
+    return DemoRegimen(name, food, dose_ug, "daily", days_ago, habits, occasion="breakfast")
+
+
+def injection(name: str, dose_ug: int, days_ago: int, every_days: int) -> DemoRegimen:
+    """A treatment that was given each time."""
+    return DemoRegimen(
+        name,
+        "",
+        dose_ug,
+        "every_n_days",
+        days_ago,
+        {"taken": 1},
+        interval_days=every_days,
+        kind="injection",
+        prescribed=True,
+    )
+
+
 @dataclass(frozen=True)
 class DemoSign:
     """Something noticed since `days_ago`; `strengths`: how strong (1 to 3), by days ago."""

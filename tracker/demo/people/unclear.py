@@ -1,6 +1,6 @@
 """Clients of whom too little is known, and clients on treatment, of whom the diary says little."""
 
-from tracker.demo.people.shape import DemoCare, DemoPerson, DemoRegimen, DemoResult, DemoSign
+from tracker.demo.people.shape import DemoCare, DemoPerson, DemoRegimen, DemoResult, DemoSign, injection
 
 BEN = DemoPerson(
     key="ben",
@@ -70,19 +70,7 @@ MARGARET = DemoPerson(
     risk_factors={"autoimmune_gastritis": ""},
     factors_since={"autoimmune_gastritis": 1400},
     diary_days=58,
-    regimens=(
-        DemoRegimen(
-            "Hydroxocobalamin injection",
-            "",
-            1000,
-            "every_n_days",
-            days_ago=330,
-            habits={"taken": 1},
-            interval_days=84,
-            kind="injection",
-            prescribed=True,
-        ),
-    ),
+    regimens=(injection("Hydroxocobalamin injection", 1000, days_ago=330, every_days=84),),
     signs=(DemoSign("fatigue", 200, {200: 3, 120: 2, 60: 1, 15: 1}),),
     results=(DemoResult("mma", "310", "nmol/L", 80, lab_high="280"),),
     care=DemoCare(agreed_days_ago=150, ends_in_days=33, meets_in_days=20),
@@ -97,19 +85,7 @@ KENJI = DemoPerson(
     profile={"sex": "male", "diet": "contains_meat", "country": "JP", "treated_for_deficiency": True},
     risk_factors={"gastrectomy": ""},
     factors_since={"gastrectomy": 900},
-    regimens=(
-        DemoRegimen(
-            "Methylcobalamin injection",
-            "",
-            500,
-            "every_n_days",
-            days_ago=160,
-            habits={"taken": 1},
-            interval_days=90,
-            kind="injection",
-            prescribed=True,
-        ),
-    ),
+    regimens=(injection("Methylcobalamin injection", 500, days_ago=160, every_days=90),),
     care=DemoCare(scopes="diary profile", agreed_days_ago=58, ends_in_days=125, meets_in_days=33),
 )
 
