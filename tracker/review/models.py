@@ -1,8 +1,9 @@
 """What dietitians and their clients write to each other and for the record."""
 
 import uuid
+from datetime import date
 from decimal import Decimal
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from django.conf import settings
 from django.db import models
@@ -13,6 +14,9 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import CareRelationship
 from foods.models import Food, HouseholdMeasure, bounded, in_choices
 from tracker.diary.models import Entry
+
+if TYPE_CHECKING:
+    from accounts.models import User
 
 LONG = 4000
 
@@ -50,6 +54,16 @@ class ClientStanding(models.Model):
         return f"{self.group} on {self.computed_for}"
 
 
+class TargetQuerySet(models.QuerySet["Target"]):
+    def of(self, client: "User | int") -> "TargetQuerySet":
+        return self.filter(client=client)
+
+    def held_on(self, day: date) -> "Target | None":
+        """The newest one begun by that day; over, if that one is over. Of one client: `of()` first."""
+        begun = self.filter(start__lte=day).first()
+        return begun if begun and begun.covers(day) else None
+
+
 class Target(models.Model):
     """A personal target, µg a day, set by a dietitian with the reason; the newest begun one holds."""
 
@@ -63,6 +77,8 @@ class Target(models.Model):
     end = models.DateField(null=True, blank=True)
     created_at = models.DateTimeField(default=timezone.now)
 
+    objects = TargetQuerySet.as_manager()
+
     class Meta:
         ordering = ["-start", "-pk"]
         constraints = [
@@ -74,6 +90,9 @@ class Target(models.Model):
 
     def __str__(self) -> str:
         return f"{self.ug} µg from {self.start}"
+
+    def covers(self, day: date) -> bool:
+        return self.start <= day and (self.end is None or day <= self.end)
 
 
 class RareKind(models.TextChoices):

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from accounts.care.sight import DIARY, PROFILE
 from accounts.middleware import profile_of
 from accounts.models import CareRelationship, LifeStagePeriod, Scope
+from accounts.summary import DIETS
 
 # Address, label and what the client must share for it.
 PAGES: tuple[tuple[str, str | Promise, Collection[str]], ...] = (
@@ -77,7 +78,7 @@ def _told(care: CareRelationship, today: date, life_stage: str | None) -> list[s
     profile = profile_of(care.client)
     years = profile.age_years(today)
     age = _("age not told") if years is None else _("%(years)s years") % {"years": years}
-    diet = str(profile.get_diet_display()) if profile.diet else _("diet not told")
+    diet = str(DIETS[profile.diet]) if profile.diet else _("diet not told")
     stage = _stage_name(_stage_on(care, today) if life_stage is None else life_stage)
     return [age, diet, *([stage] if stage else [])]
 

@@ -5,8 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import fsum
 
+from django.utils.translation import gettext_lazy
+
 from accounts.middleware import profile_of
 from accounts.models import CareRelationship
+from foods.codes import FigureKind
 from tracker.bridge import DayRecord, load_reader, load_window
 from tracker.diary.models import Entry, Occasion, Recording
 from tracker.food_pages.provenance import source_name
@@ -15,6 +18,19 @@ from tracker.review.client.period import Range
 from tracker.review.figures import DayFigure, day_figures
 
 PAGE_DAYS = 14
+# The food tables by the names that professionals know them by; in full on the page of each food.
+SHORT_SOURCES = {
+    "sr28": "USDA SR28",
+    "sr_legacy": "USDA SR Legacy",
+    "foundation": "USDA Foundation Foods",
+    "fndds": "USDA FNDDS",
+    "branded": gettext_lazy("label, USDA Branded Foods"),
+    "openfoodfacts": gettext_lazy("label, Open Food Facts"),
+    "community": gettext_lazy("label, read by a user of Corrin"),
+    "cronometer": "Cronometer",
+    "ausnut": "AUSNUT 2011–13",
+}
+FIGURE_KINDS = dict(FigureKind.choices)
 CLIENT, YOU, OTHER = "client", "you", "other"
 
 
@@ -27,7 +43,9 @@ class Line:
 
     @property
     def source(self) -> str:
-        return source_name(self.entry.figure_source)
+        """Where the figure was read, in brief."""
+        short = SHORT_SOURCES.get(self.entry.figure_source)
+        return str(short or source_name(self.entry.figure_source) or FIGURE_KINDS[self.entry.figure_kind])
 
     @property
     def weighs(self) -> bool:
@@ -60,10 +78,10 @@ class LoggedDay:
 
     @property
     def state(self) -> str:
-        """ "complete", "partial" or "empty", as the strip of days marks it."""
+        """ "complete", "partial" or "nothing", as the strip of days marks it."""
         if self.figure.complete:
             return "complete"
-        return "partial" if self.figure.logged else "empty"
+        return "partial" if self.figure.logged else "nothing"
 
 
 @dataclass(frozen=True)
