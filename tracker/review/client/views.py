@@ -7,11 +7,13 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from accounts.care.record import Action, note
-from accounts.care.sight import DIARY
+from accounts.care.record import Action, note, unsaved
+from accounts.care.sight import DIARY, LABS, PROFILE, SYMPTOMS
+from accounts.models import AccessRecord, CareRelationship
 from accounts.requests import SignedInRequest
 from tracker.guard import client_or_404
 from tracker.review.client.logged import page_number, read_page
+from tracker.review.client.overview import overview_context
 from tracker.review.client.period import LENGTHS, NAMES, Range, RangeForm, wanted_range
 from tracker.review.client.reads import look
 from tracker.review.pages import client_context
@@ -19,18 +21,20 @@ from tracker.review.pages import client_context
 # What another room hangs on an entry (given: care, entry) or on a day (given: care, day), if it is there.
 ENTRY_LINKS = ["review/talk/_entry_links.html", "review/client/_nothing.html"]
 DAY_LINKS = ["review/talk/_day_links.html", "review/client/_nothing.html"]
+PANELS = (SYMPTOMS, LABS, PROFILE)
 
 
 @require_safe
 def overview(request: SignedInRequest, code: UUID) -> HttpResponse:
     care = client_or_404(request, code)
     wanted, form = wanted_range(care, request.GET)
-    seen = look(care, wanted, authority=request.GET.get("authority", ""))
-    note(care, Action.VIEWED, "client", wanted.first, wanted.last)
+    authority = request.GET.get("authority", "")
+    seen = look(care, wanted, authority=authority)
+    _note_overview(care, wanted)
     context = {
         **client_context(care, "tracker:client", life_stage=seen.life_stage),
         **_range_context(wanted, form),
-        "look": seen,
+        **overview_context(seen, authority),
     }
     return render(request, "review/client/overview.html", context, status=422 if form.errors else 200)
 
@@ -49,6 +53,13 @@ def diary(request: SignedInRequest, code: UUID) -> HttpResponse:
         "day_links": DAY_LINKS,
     }
     return render(request, "review/client/diary.html", context, status=422 if form.errors else 200)
+
+
+def _note_overview(care: CareRelationship, wanted: Range) -> None:
+    """The page itself, and each panel of what is shared beside the diary."""
+    page = unsaved(care, Action.VIEWED, "client", wanted.first, wanted.last)
+    panels = [unsaved(care, Action.VIEWED, scope) for scope in PANELS if care.sight.sees(scope)]
+    AccessRecord.objects.bulk_create([page, *panels])
 
 
 def _range_context(wanted: Range, form: RangeForm) -> dict[str, Any]:

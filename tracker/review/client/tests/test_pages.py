@@ -42,10 +42,12 @@ def test_the_diary_needs_the_diary_to_be_shared(as_dora: Client, dora: User, ver
 def test_nothing_of_the_profile_is_told_where_it_is_not_shared(
     as_dora: Client, dora: User, vera: User
 ) -> None:
-    assert "vegan" in as_dora.get(url(make_care_of(vera, dora))).content.decode().lower()
-    type(vera.shared_with.get()).objects.update(share_profile=False)
-    assert "not shared" in (page := as_dora.get(url(vera.shared_with.get())).content.decode())
-    assert "vegan" not in page.lower()
+    care = make_care_of(vera, dora)
+    assert " · vegan" in as_dora.get(url(care)).content.decode()
+    type(care).objects.update(share_profile=False)
+    page = as_dora.get(url(care)).content.decode()
+    assert "age and diet not shared" in page
+    assert " · vegan" not in page
 
 
 @pytest.mark.parametrize(
