@@ -1,0 +1,1 @@
+"""A dietitian's clients as a group: usual intake and prevalence, one requirement at a time."""
