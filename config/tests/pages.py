@@ -157,6 +157,7 @@ PARTS: dict[str, Callable[[Home], object]] = {
     "planned_on": lambda home: home.today,
     "client_id": lambda home: home.entry.client_id,
     "entry": lambda home: home.entry.code,
+    "food": lambda home: home.food.code,
     "comment": lambda home: home.comment.code,
     "suggestion": lambda home: home.suggestion.code,
     "recall": lambda home: home.recall.code,

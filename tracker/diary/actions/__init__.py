@@ -19,10 +19,12 @@ from tracker.diary.actions.entries import (
     restore_entry,
 )
 from tracker.diary.actions.favourites import add_favourite, remove_favourite
+from tracker.diary.actions.replacing import as_if, replace_food
 
 __all__ = [
     "Batch",
     "add_favourite",
+    "as_if",
     "copy_day",
     "copy_occasion",
     "delete_entry",
@@ -36,6 +38,7 @@ __all__ = [
     "move_entry",
     "refresh_from_food",
     "remove_favourite",
+    "replace_food",
     "restore_entry",
     "set_note",
     "undo_batch",

@@ -1,0 +1,1 @@
+"""What dietitian and client say to each other: comments, answers, and suggestions the client decides on."""
