@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from django.utils import timezone
 
-from accounts.care.actions import invite
+from accounts.care.actions import change_terms, invite
 from accounts.models import CareRelationship, Dietitian, Role, User
 from tracker.demo.people import DORA, DemoCare, DemoHelp, DemoPerson
 from tracker.demo.people.carers import DORA_AS_DIETITIAN, INVITED
@@ -14,8 +14,8 @@ from tracker.demo.recording import note_agreements
 FRIDAY = 4
 
 
-def agree_all(people: Iterable[DemoPerson], users: Mapping[str, User]) -> None:
-    """Make the relationships that were never there; one that somebody has ended or changed stays so."""
+def agree_all(people: Iterable[DemoPerson], users: Mapping[str, User]) -> list[CareRelationship]:
+    """Make the relationships that were never there, and name them; what somebody has ended stays so."""
     dora = users[DORA.key]
     Dietitian.objects.get_or_create(
         user=dora,
@@ -32,6 +32,25 @@ def agree_all(people: Iterable[DemoPerson], users: Mapping[str, User]) -> None:
     note_agreements(agreed)
     if not dora.invitations.exists():
         invite(inviter=dora, inviter_is_client=False, role=Role.DIETITIAN, name_hint=INVITED)
+    return agreed
+
+
+def roll_on(people: Iterable[DemoPerson], users: Mapping[str, User]) -> None:
+    """What ran out by its date is agreed anew, and who has been seen gets another appointment."""
+    running = CareRelationship.objects.of_dietitian(users[DORA.key]).filter(ended_at=None)
+    cares = {care.client_id: care for care in running.with_people()}
+    for person in people:
+        care = cares.get(users[person.key].pk)
+        if person.care and care:
+            _roll_on(care, person.care, care.client.profile.today())
+
+
+def _roll_on(care: CareRelationship, terms: DemoCare, today: date) -> None:
+    if care.until and care.until < today:
+        change_terms(care=care, terms={"until": today + timedelta(days=terms.ends_in_days)})
+    if care.next_appointment and care.next_appointment < today:
+        care.next_appointment = _appointment(today, terms.meets_in_days)
+        care.save(update_fields=["next_appointment"])
 
 
 def _agreed(person: DemoPerson, users: Mapping[str, User], dora: User) -> list[CareRelationship]:

@@ -30,8 +30,9 @@ def note_help() -> None:
         entries = Entry.objects.of(care.client_id).filter(logged_by=care.carer_id)
         known = AccessRecord.objects.of(care.client_id).filter(actor=care.carer_id, action=Action.LOGGED)
         days = set(entries.values_list("date", flat=True)) - set(known.values_list("first_day", flat=True))
+        lines = ((afternoon(day, 17 + day.day % 4), day) for day in sorted(days))
         AccessRecord.objects.bulk_create(
-            _record(care, afternoon(day, 19), Action.LOGGED, "diary", day, day) for day in sorted(days)
+            _record(care, at, Action.LOGGED, "diary", day, day) for at, day in lines
         )
 
 

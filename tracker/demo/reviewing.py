@@ -1,11 +1,11 @@
 """The dietitian's signed reviews, each frozen as it would have been on its day, and the record of it all."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Iterable
 from datetime import date, timedelta
 
-from accounts.models import CareRelationship, User
+from accounts.models import CareRelationship, Role
 from tracker.demo.caring import FRIDAY
-from tracker.demo.people import DORA
+from tracker.demo.people import DOMAIN
 from tracker.demo.people.reviews import REVIEWS, DemoReview
 from tracker.demo.recording import afternoon, note_reviews
 from tracker.review import basis
@@ -15,13 +15,12 @@ FORTNIGHT = 14
 LONGEST_VERSION = 60
 
 
-def review_all(users: Mapping[str, User], new: Collection[str]) -> None:
-    """Sign the reviews of the clients whose accounts are new, and still share."""
-    dora = users[DORA.key]
-    cares = CareRelationship.objects.of_dietitian(dora).filter(ended_at=None).with_people()
-    by_client = {care.client_id: care for care in cares}
-    wanted = [(by_client[users[key].pk], review) for key, review in REVIEWS.items() if key in new]
-    note_reviews([_sign(care, review) for care, review in wanted])
+def review_all(new: Iterable[CareRelationship]) -> None:
+    """Sign the reviews of the clients who are new to the dietitian."""
+    wanted = {f"{key}@{DOMAIN}": review for key, review in REVIEWS.items()}
+    cares = CareRelationship.objects.filter(pk__in=[care.pk for care in new], role=Role.DIETITIAN)
+    signed = cares.filter(client__email__in=wanted).with_people()
+    note_reviews([_sign(care, wanted[care.client.email]) for care in signed])
 
 
 def _sign(care: CareRelationship, wanted: DemoReview) -> Review:

@@ -45,10 +45,11 @@ def seed_all(people: Sequence[DemoPerson] = PEOPLE) -> list[Seeded]:
     known = {user.email: user for user in User.objects.filter(is_demo=True).select_related("profile")}
     new = {person.key for person in people if person.email not in known}
     users = {person.key: known.get(person.email) or make_account(person, foods) for person in people}
-    caring.agree_all(people, users)
+    agreed = caring.agree_all(people, users)
+    caring.roll_on(people, users)
     seeded = [Seeded(person, _fill(users, person, foods, is_new=person.key in new)) for person in people]
     recording.note_help()
-    reviewing.review_all(users, new)
+    reviewing.review_all(agreed)
     return seeded
 
 

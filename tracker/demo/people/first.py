@@ -57,7 +57,7 @@ ARTHUR = DemoPerson(
         DemoResult("total_b12", "310", "ng/L", 405, lab_low="197", lab_high="771"),
         DemoResult("total_b12", "242", "ng/L", 40, lab_low="197", lab_high="771"),
     ),
-    help=DemoHelp("nora", "diary profile", agreed_days_ago=45, logs=0.2),
+    help=DemoHelp("nora", "diary profile", agreed_days_ago=45, logs=0.1),
     care=DemoCare(agreed_days_ago=95, ends_in_days=88, meets_in_days=8),
 )
 

@@ -106,6 +106,15 @@ def test_what_was_ended_stays_ended(at_noon: None) -> None:
     assert CareRelationship.objects.get(client=demo("priya")).ended_at == NOON
 
 
+def test_months_later_the_board_is_not_empty(at_noon: None) -> None:
+    later = NOON + timedelta(days=200)
+    with time_machine.travel(later, tick=False):
+        seed.seed_all(SOME)
+    of_dora = CareRelationship.objects.of_dietitian(demo("dora"))
+    assert {care.client for care in of_dora.live(later.date())} == {demo(key) for key in SIGNED}
+    assert all(care.next_appointment > later.date() for care in of_dora if care.next_appointment)
+
+
 def test_removing_takes_everything_along(at_noon: None) -> None:
     seed.remove_all()
     assert rows() == [[], [], [], [], []]
