@@ -47,6 +47,7 @@ def build(
                 "days": len(period.days),
                 "asked_first": first,
                 "asked_last": last,
+                "time_zone": reader.profile.time_zone,
             },
             "versions": diary.versions(period),
             "reference": reference.reference(reader, period.last),

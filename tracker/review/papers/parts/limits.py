@@ -10,13 +10,15 @@ from tracker.review.papers.parts.cited import Cited
 
 
 def limits(basis: Mapping[str, Any], cited: Cited) -> Section:
-    said: Block = {"kind": "list", "items": _said(basis, cited)}
+    source = cited.key("vegan-society") if basis["coverage"] and basis["coverage"]["applies"] else ""
+    points: Block = {"kind": "list", "items": said(basis, source)}
     return section(
-        "limits", _("Sources and limits"), said, _reference(basis), _versions(basis), _sources(cited)
+        "limits", _("Sources and limits"), points, _reference(basis), _versions(basis), _sources(cited)
     )
 
 
-def _said(basis: Mapping[str, Any], cited: Cited) -> list[str]:
+def said(basis: Mapping[str, Any], rule_source: str = "") -> list[str]:
+    """What no figure can say by itself. `rule_source`: the number of the vegan rule's source, if any."""
     found = [
         _("Intake is self-reported. Diaries miss foods, and people eat otherwise while they log."),
         _("Figures of food tables and labels stand for an average; what was eaten may hold more or less."),
@@ -24,13 +26,8 @@ def _said(basis: Mapping[str, Any], cited: Cited) -> list[str]:
         _("Nothing here is a diagnosis or a treatment, and nobody watched the entries as they were made."),
     ]
     if basis["coverage"] and basis["coverage"]["applies"]:
-        found.append(
-            _(
-                "The vegan rule is a society’s advice built on absorption data, no clinical threshold "
-                "%(source)s."
-            )
-            % {"source": cited.key("vegan-society")}
-        )
+        rule = _("The vegan rule is a society’s advice built on absorption data, no clinical threshold.")
+        found.append(f"{rule} {rule_source}".strip())
     if basis["agreed"]["not_shared"]:
         found.append(_("What was not shared is missing here; it may change every judgement above."))
     return found
