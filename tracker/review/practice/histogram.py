@@ -1,4 +1,7 @@
-"""Where things stand in the drawing of a group's usual intakes: bars of half a µg, the last one open."""
+"""Where things stand in the drawing of a group's usual intakes: pure arithmetic.
+
+Across, per cent of the width, so that the drawing stretches while type keeps its size; up and down, pixels.
+"""
 
 import math
 from collections.abc import Collection, Sequence
@@ -7,12 +10,13 @@ from dataclasses import dataclass
 from tracker.assessment.groups import Prevalence
 from tracker.assessment.log_scale import to_log
 
-STEP_UG = 0.5
 BARS = 14
-TOP_UG = STEP_UG * (BARS - 1)  # the last bar holds everything above
-WIDTH, HEIGHT, LEFT, TOP = 560.0, 180.0, 36.0, 16.0
-SLOT = WIDTH / BARS
-POINTS = 60
+STEPS_UG = (0.5, 1.0, 2.0, 5.0, 10.0)  # how wide a bar may be
+MOST_ABOVE = 0.1  # the part of the people who may stand in the last, open bar
+HEIGHT, HEAD = 180.0, 16.0
+BASE = HEAD + HEIGHT
+SLOT = 100 / BARS
+POINTS = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,25 +29,46 @@ class Bar:
     below: bool
     x: float
     y: float
-    width: float
     height: float
+    width: float = round(0.9 * SLOT, 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    x: float
+    ug: float
 
 
 @dataclass(frozen=True, slots=True)
 class Histogram:
+    """`curve` is a path in a drawing of its own, 100 wide and as high as this one."""
+
     bars: tuple[Bar, ...]
+    ticks: tuple[Tick, ...]
     requirement_x: float
     curve: str
     most: int
-    base: float = TOP + HEIGHT
+    most_y: float
+    top_ug: float
+    base: float = BASE
 
 
 def histogram(found: Prevalence, requirement_ug: float) -> Histogram:
     usual = list(found.usual_ug.values())
-    counts = [sum(_bar_of(ug) == number for ug in usual) for number in range(BARS)]
+    step = _step(usual)
+    counts = [sum(_bar_of(ug, step) == number for ug in usual) for number in range(BARS)]
     most = max(counts)
-    bars = tuple(_bar(number, count, most, requirement_ug) for number, count in enumerate(counts))
-    return Histogram(bars, _x(requirement_ug), _curve(found, most), most)
+    curve = _people_along(found, step)
+    top = max([most, *(people for _, people in curve)])
+    return Histogram(
+        bars=tuple(_bar(number, count, top, step, requirement_ug) for number, count in enumerate(counts)),
+        ticks=tuple(Tick(_x(step * number, step), step * number) for number in range(0, BARS, 2)),
+        requirement_x=_x(requirement_ug, step),
+        curve=_path(curve, top, step),
+        most=most,
+        most_y=_y(most, top),
+        top_ug=step * (BARS - 1),
+    )
 
 
 def quartiles(usual: Collection[float]) -> tuple[float, float, float]:
@@ -59,38 +84,50 @@ def _at(ordered: Sequence[float], part: float) -> float:
     return ordered[low] + (ordered[high] - ordered[low]) * (place - low)
 
 
-def _bar_of(ug: float) -> int:
-    return min(BARS - 1, int(ug / STEP_UG))
+def _step(usual: Sequence[float]) -> float:
+    """The narrowest bars of which the last one does not swallow the group."""
+    allowed = MOST_ABOVE * len(usual)
+    fitting = (step for step in STEPS_UG if sum(ug >= step * (BARS - 1) for ug in usual) <= allowed)
+    return next(fitting, STEPS_UG[-1])
 
 
-def _bar(number: int, count: int, most: int, requirement_ug: float) -> Bar:
-    height = round(HEIGHT * count / most, 1)
-    last = number == BARS - 1
-    to_ug = None if last else STEP_UG * (number + 1)
+def _bar_of(ug: float, step: float) -> int:
+    return min(BARS - 1, int(ug / step))
+
+
+def _bar(number: int, count: int, top: float, step: float, requirement_ug: float) -> Bar:
+    y = _y(count, top)
+    to_ug = None if number == BARS - 1 else step * (number + 1)
     return Bar(
-        from_ug=STEP_UG * number,
+        from_ug=step * number,
         to_ug=to_ug,
         people=count,
         below=to_ug is not None and to_ug <= requirement_ug,
-        x=round(LEFT + SLOT * number + 2, 1),
-        y=round(TOP + HEIGHT - height, 1),
-        width=round(SLOT - 4, 1),
-        height=height,
+        x=round(SLOT * (number + 0.05), 2),
+        y=y,
+        height=round(BASE - y, 1),
     )
 
 
-def _x(ug: float) -> float:
-    return round(LEFT + SLOT * min(ug / STEP_UG, BARS), 1)
+def _x(ug: float, step: float) -> float:
+    return round(SLOT * min(ug / step, BARS), 2)
 
 
-def _curve(found: Prevalence, most: int) -> str:
-    """The smooth distribution behind the share, in people per bar; "" where people do not differ."""
+def _y(people: float, top: float) -> float:
+    return round(BASE - HEIGHT * people / top, 1)
+
+
+def _people_along(found: Prevalence, step: float) -> list[tuple[float, float]]:
+    """The smooth distribution behind the share: µg, and people per bar; nothing where people do not differ."""
     if found.between_variance <= 0:
-        return ""
-    places = [TOP_UG * (number + 0.5) / POINTS for number in range(POINTS)]
-    points = [(_x(ug), found.people * STEP_UG * _density(ug, found)) for ug in places]
-    heights = [(x, max(TOP - 12, TOP + HEIGHT - HEIGHT * people / most)) for x, people in points]
-    return " ".join(f"{'L' if number else 'M'}{x:.1f} {y:.1f}" for number, (x, y) in enumerate(heights))
+        return []
+    places = (step * (BARS - 1) * (number + 0.5) / POINTS for number in range(POINTS))
+    return [(ug, found.people * step * _density(ug, found)) for ug in places]
+
+
+def _path(curve: Sequence[tuple[float, float]], top: float, step: float) -> str:
+    points = " L".join(f"{_x(ug, step)} {_y(people, top)}" for ug, people in curve)
+    return f"M{points}" if points else ""
 
 
 def _density(ug: float, found: Prevalence) -> float:
