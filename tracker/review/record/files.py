@@ -1,15 +1,13 @@
-"""The papers of a review as files: what each is called in the access record, and how it is made.
-
-A file's name says nothing of whom it is about.
-"""
+"""The papers of a review as files: what each is called, and how it is made from the basis and the texts."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from django.http import HttpResponse
+from django.template.loader import render_to_string
 
+from accounts.requests import SignedInRequest
 from tracker.review import papers
 from tracker.review.papers.pdf import PAPERS
 
@@ -20,35 +18,51 @@ FIRST_PAPER = "a4"
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """`make` gets the basis, the texts and the size of paper asked for."""
+    """`address` is the last part of the URL; `ending` "" for a page that is shown, not downloaded."""
 
+    address: str
     ending: str
     content_type: str
-    make: Callable[[Basis, Texts, str], bytes | str]
+    make: Callable[[SignedInRequest, Basis, Texts], bytes | str]
 
-    @property
-    def what(self) -> str:
-        """The key in the access record."""
-        return f"report-{self.ending}"
+
+def _pdf(request: SignedInRequest, basis: Basis, texts: Texts) -> bytes:
+    """On the paper asked for; on A4 where there is no such."""
+    asked = request.GET.get("paper", "")
+    return papers.pdf(basis, texts, paper=asked if asked in PAPERS else FIRST_PAPER)
+
+
+def _page(request: SignedInRequest, basis: Basis, texts: Texts) -> str:
+    context = {**papers.html_context(basis, texts), "section": "clients"}
+    return render_to_string("review/papers/print.html", context, request)
+
+
+def _csv(request: SignedInRequest, basis: Basis, texts: Texts) -> str:
+    return papers.entries_csv(basis)
+
+
+def _json(request: SignedInRequest, basis: Basis, texts: Texts) -> str:
+    return papers.as_json(basis, texts)
 
 
 KINDS: dict[str, Kind] = {
-    "pdf": Kind("pdf", "application/pdf", lambda basis, texts, paper: papers.pdf(basis, texts, paper=paper)),
+    "pdf": Kind("report.pdf", "pdf", "application/pdf", _pdf),
+    "html": Kind("report.html", "", "text/html; charset=utf-8", _page),
+    "csv": Kind("entries.csv", "csv", "text/csv; charset=utf-8", _csv),
+    "json": Kind("report.json", "json", "application/json", _json),
 }
 
 
-def paper_of(asked: str) -> str:
-    """ "a4", or another size that there is."""
-    return asked if asked in PAPERS else FIRST_PAPER
+def what_of(kind: str) -> str:
+    """The key in the access record."""
+    return f"report-{kind}"
 
 
-def download(kind: Kind, made: bytes | str, on: date) -> HttpResponse:
-    name = f"corrin-report-{on:%Y-%m-%d}.{kind.ending}"
-    return HttpResponse(
-        made,
-        headers={
-            "Content-Type": kind.content_type,
-            "Content-Disposition": f'attachment; filename="{name}"',
-            "Cache-Control": "no-store, private",
-        },
-    )
+def answer(request: SignedInRequest, kind: Kind, made: bytes | str) -> HttpResponse:
+    """The file's name says nothing of whom it is about, and no cache may keep it."""
+    response = HttpResponse(made, content_type=kind.content_type)
+    response["Cache-Control"] = "no-store, private"
+    if kind.ending:
+        name = papers.file_name(request.profile.today(), kind.ending)
+        response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response

@@ -13,15 +13,15 @@ urlpatterns = [
     path(f"{CLIENT}draft/discard/", drafts.discard, name="client-review-discard"),
     path(f"{CLIENT}draft/sign/", signing.sign, name="client-review-sign"),
     *(
-        path(f"{CLIENT}draft/report.{kind}", files.draft, {"kind": kind}, name=f"client-review-{kind}")
-        for kind in KINDS
+        path(f"{CLIENT}draft/{each.address}", files.draft, {"kind": kind}, name=f"client-review-{kind}")
+        for kind, each in KINDS.items()
     ),
     path("reviews/", signed.listing, name="reviews"),
     path("reviews/<uuid:code>/", signed.review, name="review"),
     path("reviews/<uuid:code>/amend/", signed.amend, name="review-amend"),
     *(
-        path(f"reviews/<uuid:code>/report.{kind}", files.signed, {"kind": kind}, name=f"review-{kind}")
-        for kind in KINDS
+        path(f"reviews/<uuid:code>/{each.address}", files.signed, {"kind": kind}, name=f"review-{kind}")
+        for kind, each in KINDS.items()
     ),
     path("reviews-about-me/", about_me.listing, name="reviews-about-me"),
     path("reviews-about-me/<uuid:code>/", about_me.one, name="review-about-me"),

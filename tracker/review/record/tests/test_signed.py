@@ -10,10 +10,10 @@ from accounts.actions import delete_account
 from accounts.models import AccessRecord, CareRelationship, Dietitian
 from testing.care import make_dietitian
 from tracker.review.models import Amendment, Review
-from tracker.review.record.tests.pages import PROOF, a_review, at
+from tracker.review.record.tests.pages import PROOF, a_draft, a_review, at
 
 pytestmark = pytest.mark.django_db
-FILES = ("report.pdf",)
+FILES = ("report.pdf", "report.html", "entries.csv", "report.json")
 
 
 @pytest.fixture
@@ -114,7 +114,7 @@ def test_nobody_else_reads_it(as_vera: Client, as_sam: Client, review: Review, r
 
 def test_it_is_closed_to_whose_approval_ended(as_dora: Client, review: Review) -> None:
     Dietitian.objects.update(status="ended")
-    assert [page(as_dora, review, rest).status_code for rest in ("", *FILES)] == [404, 404]
+    assert {page(as_dora, review, rest).status_code for rest in ("", *FILES)} == {404}
     assert as_dora.get("/reviews/").status_code == 404
 
 
@@ -123,9 +123,21 @@ def test_downloads_are_neutral_and_noted(as_dora: Client, review: Review, file: 
     response = page(as_dora, review, file)
     assert response.status_code == 200
     assert "no-store" in response["Cache-Control"]
-    assert "vera" not in response["Content-Disposition"].lower()
+    assert "vera" not in response.get("Content-Disposition", "").lower()
     told = AccessRecord.objects.get(action="exported")
     assert (told.what, told.first_day) == (f"report-{file.split('.')[1]}", review.first_day)
+
+
+def test_a_draft_says_that_it_is_one(as_dora: Client, care: CareRelationship) -> None:
+    a_draft(care)
+    shown = as_dora.get(at(care, "draft/report.html")).content.decode()
+    assert "Not signed. It may still change" in shown
+
+
+def test_amendments_are_in_the_papers(as_dora: Client, review: Review) -> None:
+    amend(as_dora, review)
+    assert "And this." in page(as_dora, review, "report.html").content.decode()
+    assert page(as_dora, review, "report.json").json()["review"]["amendments"][0]["text"] == "And this."
 
 
 def test_a_draft_downloads_while_it_is_shared(as_dora: Client, care: CareRelationship) -> None:

@@ -9,7 +9,7 @@ from accounts.care.record import Action
 from accounts.requests import SignedInRequest
 from tracker.guard import client_or_404
 from tracker.review.record import actions
-from tracker.review.record.files import KINDS, download, paper_of
+from tracker.review.record.files import KINDS, answer, what_of
 from tracker.review.record.reads import basis_of, draft_of, own_review, texts_of
 from tracker.review.record.shown import readable
 
@@ -20,9 +20,9 @@ def signed(request: SignedInRequest, code: UUID, kind: str) -> HttpResponse:
     review, wanted = own_review(request, code), KINDS[kind]
     if not readable(review.basis):
         raise Http404
-    made = wanted.make(review.basis, texts_of(review), paper_of(request.GET.get("paper", "")))
-    actions.note_while_there(review, Action.EXPORTED, wanted.what)
-    return download(wanted, made, request.profile.today())
+    made = wanted.make(request, review.basis, texts_of(review))
+    actions.note_while_there(review, Action.EXPORTED, what_of(kind))
+    return answer(request, wanted, made)
 
 
 @require_safe
@@ -33,6 +33,6 @@ def draft(request: SignedInRequest, code: UUID, kind: str) -> HttpResponse:
     picture = basis_of(care, written.first_day, written.last_day)
     if picture is None:
         raise Http404
-    made = wanted.make(picture, texts_of(written), paper_of(request.GET.get("paper", "")))
-    actions.note_before_showing(care, wanted.what, written, Action.EXPORTED)
-    return download(wanted, made, request.profile.today())
+    made = wanted.make(request, picture, texts_of(written))
+    actions.note_before_showing(care, what_of(kind), written, Action.EXPORTED)
+    return answer(request, wanted, made)
