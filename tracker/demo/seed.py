@@ -9,7 +9,7 @@ from django.db import transaction
 from accounts import actions as accounts
 from accounts.models import User
 from foods.models import Food
-from tracker.demo import caring, recording, reviewing
+from tracker.demo import caring, recording, reviewing, talking
 from tracker.demo.accounts import make_account
 from tracker.demo.diaries import half_days, say_doses, write_day, write_diary
 from tracker.demo.menus import FOODS
@@ -50,6 +50,7 @@ def seed_all(people: Sequence[DemoPerson] = PEOPLE) -> list[Seeded]:
     seeded = [Seeded(person, _fill(users, person, foods, is_new=person.key in new)) for person in people]
     recording.note_help()
     reviewing.review_all(agreed)
+    talking.talk_all(agreed, foods)
     return seeded
 
 
