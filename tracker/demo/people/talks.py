@@ -83,6 +83,6 @@ TARGETS: Mapping[str, tuple[str, str]] = {
 }
 # Times eaten, by kind.
 RARE_FOODS: Mapping[str, Mapping[str, tuple[int, str]]] = {
-    "arthur": {"liver": (1, "month"), "oily_fish": (2, "month"), "shellfish": (0, "year")},
+    "arthur": {"liver": (2, "month"), "oily_fish": (2, "month"), "shellfish": (0, "year")},
     "edith": {"liver": (4, "year"), "kidney": (2, "year")},
 }
