@@ -10,11 +10,11 @@ from typing import Any
 
 from tracker.review.papers.bundle import fhir
 from tracker.review.papers.document import as_json
-from tracker.review.papers.pdf import pdf
+from tracker.review.papers.pdf import NotMade, pdf
 from tracker.review.papers.report import report
 from tracker.review.papers.sheet import entries_csv
 
-__all__ = ["as_json", "entries_csv", "fhir", "file_name", "html_context", "pdf", "report"]
+__all__ = ["NotMade", "as_json", "entries_csv", "fhir", "file_name", "html_context", "pdf", "report"]
 
 
 def file_name(on: date, ending: str) -> str:

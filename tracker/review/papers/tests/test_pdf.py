@@ -1,6 +1,7 @@
 """The PDF read back: text, tags, language, pages; and what hostile words do to it."""
 
 import io
+from importlib import import_module
 from typing import Any
 
 import pytest
@@ -131,6 +132,15 @@ def test_markup_in_what_people_wrote_stays_text(vera: User, oat_milk: Food) -> N
 def test_any_name_can_be_printed(frozen: dict[str, Any], name: str) -> None:
     frozen["client"]["name"] = name
     assert len(read(frozen).pages) > 2
+
+
+def test_a_failure_names_nobody(
+    frozen: dict[str, Any], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(import_module("tracker.review.papers.pdf"), "SECONDS", 0.001)
+    with pytest.raises(papers.NotMade):
+        papers.pdf(frozen, TEXTS)
+    assert caplog.messages == ["a report could not be typeset: TimeoutExpired"]
 
 
 def test_the_same_picture_gives_the_same_bytes(frozen: dict[str, Any]) -> None:
