@@ -8,6 +8,7 @@ from functools import cached_property
 
 from django.utils.translation import gettext as _
 
+from accounts.models import User
 from accounts.requests import SignedInRequest
 from tracker.assessment.screening import Finding, Person, Shown, permissions, screen
 from tracker.body import wording
@@ -106,18 +107,16 @@ def read_history(request: SignedInRequest, months: int) -> History:
         results=list(LabResult.objects.of(owner)),
         plans=plans,
         doses=doses,
-        weeks=[] if silent else list(_weeks(request, first, today, doses)),
+        weeks=[] if silent else list(weeks_of(owner, first, today, doses)),
     )
 
 
-def _weeks(
-    request: SignedInRequest, first: date, today: date, doses: Sequence[PlannedDose]
-) -> Iterator[Week]:
+def weeks_of(owner: User, first: date, today: date, doses: Sequence[PlannedDose]) -> Iterator[Week]:
     """The mean day of each week: of food over its complete days, or else those logged; doses over all (two
     queries)."""
-    food, unstated = _food_by_day(request, first, today)
+    food, unstated = _food_by_day(owner, first, today)
     complete = set(
-        request.owner.days.filter(date__range=(first, today), complete=True).values_list("date", flat=True)
+        owner.days.filter(date__range=(first, today), complete=True).values_list("date", flat=True)
     )
     taken: dict[date, float] = defaultdict(float)
     for dose in doses:
@@ -131,10 +130,10 @@ def _weeks(
         yield Week(days[0], days[-1], known, bool(complete.intersection(days)), bool(unstated & set(seen)))
 
 
-def _food_by_day(request: SignedInRequest, first: date, today: date) -> tuple[dict[date, float], set[date]]:
+def _food_by_day(owner: User, first: date, today: date) -> tuple[dict[date, float], set[date]]:
     food: dict[date, float] = defaultdict(float)
     unstated = set()
-    rows = DayTotal.objects.filter(owner=request.owner, date__range=(first, today))
+    rows = DayTotal.objects.filter(owner=owner, date__range=(first, today))
     for day, ug, not_stated in rows.values_list("date", "ug", "not_stated"):
         food[day] += float(ug)
         if not_stated:
