@@ -96,7 +96,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
             ],
-            "builtins": ["tracker.templatetags.corrin"],
+            "builtins": ["tracker.templatetags.corrin", "tracker.templatetags.helping"],
         },
     },
 ]

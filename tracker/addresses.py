@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.http import HttpRequest
+from django.urls import get_script_prefix
 from django.utils.http import url_has_allowed_host_and_scheme
 
 
@@ -19,7 +20,8 @@ class DateConverter:
 
 
 def way_back(request: HttpRequest, otherwise: str) -> str:
-    """The page that the form names as `next`, if it is one of our own; else `otherwise`."""
+    """The page that the form names as `next`, if it is one of our own (in helper mode, one of that
+    client's); else `otherwise`."""
     wanted = request.POST.get("next") or request.GET.get("next", "")
     own = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
-    return wanted if own and wanted.startswith("/") else otherwise
+    return wanted if own and wanted.startswith(get_script_prefix()) else otherwise

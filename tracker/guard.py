@@ -5,6 +5,7 @@ does not reach so far gets 403.
 """
 
 from collections.abc import Collection
+from datetime import date
 from typing import TypeVar
 from uuid import UUID
 
@@ -13,6 +14,7 @@ from django.db import models
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 
+from accounts.care.sight import EVERYTHING, Sight
 from accounts.middleware import profile_of
 from accounts.models import CareRelationship, Dietitian
 from accounts.requests import SignedInRequest
@@ -25,12 +27,23 @@ def own_row(
 ) -> Row:
     """The owner's row with this public code; Http404 for anybody else's or none.
 
-    The owner is the signed-in person, or in helper mode the client whose consent was just checked.
+    The owner is the signed-in person, or in helper mode the client whose consent was just checked; a row of
+    days that are not shared is not there.
     """
     owner = getattr(request, "owner", request.user)
     if not owner.is_authenticated:
         raise Http404
-    return get_object_or_404(rows, owner=owner, code=code)
+    row = get_object_or_404(rows, owner=owner, code=code)
+    sees: Sight = getattr(request, "sees", EVERYTHING)
+    if not all(sees.sees_day(day) for day in _last_days(row)):
+        raise Http404
+    return row
+
+
+def _last_days(row: models.Model) -> list[date]:
+    """The last day that a row is about; none for what is about no day, or goes on."""
+    told = (getattr(row, name, None) for name in ("date", "taken_on", "ended"))
+    return [day for day in told if day is not None]
 
 
 def dietitian_or_404(request: SignedInRequest) -> Dietitian:

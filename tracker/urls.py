@@ -25,6 +25,7 @@ urlpatterns = [
     path("export/", include("tracker.export.urls")),
     path("sheet/", include("tracker.sheet.urls")),
     path("", include("tracker.modes.urls")),
+    path("helping/", include("tracker.helping.urls")),
     path("", include("tracker.review.urls")),
     path("", include("tracker.review.urls")),
 ]

@@ -87,16 +87,17 @@ def sheet(request: SignedInRequest) -> Sheet:
     """Ten queries: four weeks of the diary, signs with their notes, results."""
     seen = look(request)
     today, picture = seen.date, seen.picture
+    rows = LabResult.objects.of(request.owner).seen(request.sees)
     return Sheet(
         today=today,
         picture=picture,
-        signs=signs_of(request.owner, today - timedelta(days=PAST_DAYS), today),
+        signs=signs_of(request.owner, today - timedelta(days=PAST_DAYS), today, request.sees),
         told=_told(seen.reader.factors, today),
         diet=str(summary.DIETS.get(request.profile.diet, "")),
         life_stage=seen.reader.life_stage(today),
         taken=_taken(seen.window, today),
         usual=_usual(request, picture),
-        results=[ResultView(row) for row in LabResult.objects.of(request.owner)[:MOST_RESULTS]],
+        results=[ResultView(row) for row in rows[:MOST_RESULTS]],
         nice=source("nice-ng239"),
     )
 

@@ -8,6 +8,8 @@ from functools import cached_property
 
 from django.utils.translation import gettext as _
 
+from accounts.care.looking import about_days
+from accounts.care.sight import DIARY, PROFILE
 from accounts.models import User
 from accounts.requests import SignedInRequest
 from tracker.assessment.screening import Finding, Person, Shown, permissions, screen
@@ -90,12 +92,14 @@ def wanted_months(text: str | None) -> int:
 def read_history(request: SignedInRequest, months: int) -> History:
     """Eight queries at most, however long the time and the diary are."""
     owner, today = request.owner, request.profile.today()
-    first = today - timedelta(days=7 * WEEKS[months] - 1)
-    reader = load_reader(owner, request.profile)
-    plans = plans_of(owner, first, today)
+    sees = request.sees
+    first = min(today, sees.from_day(today - timedelta(days=7 * WEEKS[months] - 1)))
+    about_days(request, first, today)
+    reader = load_reader(owner, request.profile, sees)
+    plans = plans_of(owner, first, today) if sees.sees(DIARY) else []
     person = person_of(reader, plans, today)
     shown, doses = permissions(person), doses_between(plans, first, today, today=today)
-    silent = request.profile.quiet_mode or not shown.meter
+    silent = request.profile.quiet_mode or not shown.meter or not sees.sees_all((DIARY, PROFILE))
     return History(
         months=months,
         first=first,
@@ -103,8 +107,8 @@ def read_history(request: SignedInRequest, months: int) -> History:
         reader=reader,
         person=person,
         shown=shown,
-        signs=signs_of(owner, first, today),
-        results=list(LabResult.objects.of(owner)),
+        signs=signs_of(owner, first, today, sees),
+        results=list(LabResult.objects.of(owner).seen(sees)),
         plans=plans,
         doses=doses,
         weeks=[] if silent else list(weeks_of(owner, first, today, doses)),

@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from accounts.care.sight import LABS, Sight
 from accounts.models import User
 from foods.models import bounded, in_choices
 from tracker.assessment.codes import EMERGENCY_SYMPTOMS, SYMPTOMS
@@ -130,6 +131,12 @@ class Comparison(models.TextChoices):
 class LabResultQuerySet(models.QuerySet["LabResult"]):
     def of(self, owner: User) -> "LabResultQuerySet":
         return self.filter(owner=owner)
+
+    def seen(self, sees: Sight) -> "LabResultQuerySet":
+        """What somebody with this sight may see of them."""
+        if not sees.sees(LABS):
+            return self.none()
+        return self if sees.since is None else self.filter(taken_on__gte=sees.since)
 
 
 class LabResult(models.Model):

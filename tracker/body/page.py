@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from accounts.care.sight import EVERYTHING, SYMPTOMS, Sight
 from accounts.models import User
 from tracker.assessment.symptoms import Symptom as Sign
 from tracker.body import wording
@@ -60,9 +61,14 @@ class SignGroup:
     at_once: bool = False
 
 
-def sign_page(symptom: Symptom, today: date) -> SignView:
+def sign_page(symptom: Symptom, today: date, sees: Sight = EVERYTHING) -> SignView:
     """One query."""
-    return SignView(symptom, list(symptom.notes.all()), today)
+    return sign_view(symptom, today, sees)
+
+
+def sign_view(symptom: Symptom, today: date, sees: Sight = EVERYTHING) -> SignView:
+    """With the notes of the days that are shared."""
+    return SignView(symptom, [note for note in symptom.notes.all() if sees.sees_day(note.date)], today)
 
 
 def add_page(owner: User) -> list[SignGroup]:
@@ -76,8 +82,10 @@ def add_page(owner: User) -> list[SignGroup]:
     return [*groups, SignGroup("", choices(wording.emergency_signs()), at_once=True)]
 
 
-def signs_of(owner: User, first: date, today: date) -> list[SignView]:
+def signs_of(owner: User, first: date, today: date, sees: Sight = EVERYTHING) -> list[SignView]:
     """Those there on some day of that time, open ones first, with their notes of all time (two queries)."""
-    rows = Symptom.objects.of(owner).between(first, today).with_notes()
-    found = [SignView(row, list(row.notes.all()), today) for row in rows]
+    if not sees.sees(SYMPTOMS):
+        return []
+    rows = Symptom.objects.of(owner).between(sees.from_day(first), today).with_notes()
+    found = [sign_view(row, today, sees) for row in rows]
     return sorted(found, key=lambda view: (view.symptom.ended is not None, view.symptom.since))

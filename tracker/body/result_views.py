@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from accounts.care.looking import about_days
 from accounts.requests import SignedInRequest
 from tracker.body import actions, wording
 from tracker.body.models import Analyte, LabResult
@@ -48,6 +49,7 @@ def add_result(request: SignedInRequest, analyte: str) -> HttpResponse:
 def result(request: SignedInRequest, code: UUID) -> HttpResponse:
     """As entered, in other units, and what the guideline calls its range for whom."""
     row = _own(request, code)
+    about_days(request, row.taken_on)
     view = ResultView(row, person_on(request, row.taken_on))
     return render(request, "body/result.html", {"section": SECTION, "view": view})
 

@@ -75,7 +75,7 @@ def symptom(request: SignedInRequest, code: UUID) -> HttpResponse:
         else:
             messages.success(request, _("Saved."))
             return redirect("tracker:symptom", code)
-    context = {"section": SECTION, "page": sign_page(row, today), "form": form}
+    context = {"section": SECTION, "page": sign_page(row, today, request.sees), "form": form}
     return render(request, "body/symptom.html", context, status=422 if form.errors else 200)
 
 

@@ -8,7 +8,7 @@ from accounts.requests import SignedInRequest
 from tracker.body import doctor, wording
 from tracker.body.history import MONTHS, read_history, wanted_months
 from tracker.body.models import Symptom
-from tracker.body.page import SignView
+from tracker.body.page import sign_view
 
 SECTION = "you"
 
@@ -25,7 +25,7 @@ def get_help(request: SignedInRequest) -> HttpResponse:
     """The emergency number first, without a word about B12; then what was noted, and taking it back."""
     today = request.profile.today()
     rows = Symptom.objects.of(request.owner).open().with_notes()
-    urgent = [SignView(row, list(row.notes.all()), today) for row in rows if row.needs_help_now]
+    urgent = [sign_view(row, today, request.sees) for row in rows if row.needs_help_now]
     context = {
         "section": "",
         "number": wording.emergency_number(request.profile.country),

@@ -9,6 +9,7 @@ from tracker.bridge.lasting import Lasting, lasting_change
 from tracker.bridge.picture import (
     AbsorbedWindow,
     DayPicture,
+    as_shared,
     assess_day,
     coverage_until,
     person_of,
@@ -29,6 +30,7 @@ __all__ = [
     "Reference",
     "Span",
     "Window",
+    "as_shared",
     "assess_day",
     "coverage_until",
     "lasting_change",

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from math import fsum
 
+from accounts.care.sight import ALL_SCOPES, PROFILE, Sight
 from tracker.assessment import coverage as rules
 from tracker.assessment.absorption import Absorbed, Dose, absorbed_over_day, windows
 from tracker.assessment.coverage import Coverage, DaySources, DayVerdict, Item, TodayGap
@@ -20,6 +21,7 @@ from tracker.regimens.models import Regimen
 from tracker.regimens.planning import Plan
 
 COVERAGE_DAYS = 14
+RED_FLAG = "red-flag"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,43 @@ def assess_day(reader: Reader, window: Window, on: date, *, today: date) -> DayP
         absorbed_windows=absorbed,
         usual=None if reason else usual_intake(reader, window, on),
         findings=screen(person, intake_summary(reader, window, on, coverage)),
+    )
+
+
+NOT_SHARED = "not-shared"  # the reason why nothing is judged for somebody who does not know enough
+NO_VERDICT = Shown(
+    coverage=False,
+    coverage_reason=NOT_SHARED,
+    gap=False,
+    meter=False,
+    absorbed=False,
+    absorbed_reason=NOT_SHARED,
+    absorbed_note="",
+    suggestions=False,
+    suggestions_reason=NOT_SHARED,
+    reassurance=False,
+)
+
+
+def as_shared(picture: DayPicture, sees: Sight) -> DayPicture:
+    """What may be said of the day to somebody with this sight.
+
+    Without age, diet, medicines and conditions nothing is judged: only signs and results that a doctor should
+    see are still named. Without signs and results nobody is told that all is well.
+    """
+    if sees.sees_all(ALL_SCOPES):
+        return picture
+    if sees.sees(PROFILE):
+        return replace(picture, shown=replace(picture.shown, reassurance=False))
+    return replace(
+        picture,
+        shown=NO_VERDICT,
+        coverage=None,
+        gap=None,
+        absorbed=None,
+        absorbed_windows=(),
+        usual=None,
+        findings=[finding for finding in picture.findings if finding.tier == RED_FLAG],
     )
 
 

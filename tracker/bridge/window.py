@@ -22,6 +22,11 @@ from tracker.regimens.plans import plans_of_many
 Dated = TypeVar("Dated", Day, Entry)
 
 LONG_TEXTS = ("synonyms", "note", "figure_description", "content_hash")
+# What a judgement of many people needs of an entry.
+LEAN = (
+    "owner", "date", "occasion", "time", "food", "name", "ug", "stated_ug", "standing", "at_least",
+    "source_type", "form",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -71,7 +76,14 @@ class DayRecord:
         return self.summary_for("unsure")
 
     def summary_for(self, diet: str) -> DaySummary:
-        return summarise(self.items, diet=diet)
+        if diet not in self._summaries:
+            self._summaries[diet] = summarise(self.items, diet=diet)
+        return self._summaries[diet]
+
+    @cached_property
+    def _summaries(self) -> dict[str, DaySummary]:
+        """By diet: they are asked for again and again, and a record does not change."""
+        return {}
 
 
 @dataclass(frozen=True)
@@ -190,14 +202,21 @@ class Span:
 
 
 def load_windows(
-    spans: Sequence[Span], *, with_foods: bool = False, entries_from: dt.date | None = None
+    spans: Sequence[Span],
+    *,
+    with_foods: bool = False,
+    lean: bool = False,
+    entries_from: dt.date | None = None,
 ) -> dict[int, Window]:
-    """Four queries however many people, by their ids; none where nothing is shared."""
+    """Four queries however many people, by their ids; none where nothing is shared.
+
+    `lean`: entries bring only what judging them needs, which is quicker.
+    """
     if any(span.last < span.first for span in spans):
         raise ValueError("a window ends on or after the day it starts on")
     seen = {span.owner.pk: span for span in spans if span.is_seen}
     rows = _by_date(_days(seen), seen)
-    entries = _by_date(_entries(seen, with_foods, entries_from), seen)
+    entries = _by_date(_entries(seen, with_foods, lean, entries_from), seen)
     plans = plans_of_many({pk: (span.since, span.last) for pk, span in seen.items()}) if seen else {}
     return {
         span.owner.pk: _window(
@@ -233,7 +252,9 @@ def _days(seen: Mapping[int, Span]) -> Iterable[Day]:
     return Day.objects.filter(owner__in=seen, date__range=_widest(seen)) if seen else ()
 
 
-def _entries(seen: Mapping[int, Span], with_foods: bool, since: dt.date | None) -> Iterable[Entry]:
+def _entries(
+    seen: Mapping[int, Span], with_foods: bool, lean: bool, since: dt.date | None
+) -> Iterable[Entry]:
     if not seen:
         return ()
     first, last = _widest(seen)
@@ -241,8 +262,10 @@ def _entries(seen: Mapping[int, Span], with_foods: bool, since: dt.date | None) 
         Entry.objects.live().filter(owner__in=seen, date__range=(max(first, since or first), last)).in_order()
     )
     if not with_foods:
-        return found.annotate(cobalamin=F("food__added_form"))
-    return found.select_related("food", "measure").defer(*(f"food__{name}" for name in LONG_TEXTS))
+        bare = found.annotate(cobalamin=F("food__added_form"))
+        return bare.only(*LEAN) if lean else bare
+    with_foods_and_logger = found.select_related("food", "measure").with_logger()
+    return with_foods_and_logger.defer(*(f"food__{name}" for name in LONG_TEXTS))
 
 
 def _widest(seen: Mapping[int, Span]) -> tuple[dt.date, dt.date]:

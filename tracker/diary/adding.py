@@ -8,7 +8,8 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
-from accounts.models import User
+from accounts.care.looking import about_days
+from accounts.care.sight import Sight
 from accounts.requests import SignedInRequest
 from foods.amounts import AmountError, resolve, ug_of
 from foods.models import Food
@@ -106,7 +107,8 @@ class AddPage:
 def add_page(request: SignedInRequest) -> AddPage:
     """Two queries; whatever the address says is read as far as it makes sense."""
     today, asked = request.profile.today(), request.GET
-    on = _day(asked.get("date", ""), today)
+    on = _day(asked.get("date", ""), today, request.sees)
+    about_days(request, on)
     is_vegan = request.profile.diet == "vegan"
     return AddPage(
         date=on,
@@ -115,7 +117,7 @@ def add_page(request: SignedInRequest) -> AddPage:
         query=asked.get("q", "").strip()[:LONGEST_QUERY],
         vegan_only=is_vegan and not asked.get("all"),
         is_vegan=is_vegan,
-        entries=list(Entry.objects.of(request.owner).recent(on).in_order()),
+        entries=list(Entry.objects.of(request.owner).seen(request.sees).recent(on).in_order()),
         favourites=list(favourites_of(request)),
         chosen_occasion=asked.get("occasion", "") in Occasion.values,
     )
@@ -148,18 +150,19 @@ def preview_of(form: PortionForm) -> Result | None:
     return Result(form.food, portion, option.value, counted, stated)
 
 
-def last_entry(owner: User, food: Food) -> Entry | None:
-    """When this person last logged the food (one query)."""
-    rows = Entry.objects.of(owner).filter(food=food).select_related("measure")
+def last_entry(request: SignedInRequest, food: Food) -> Entry | None:
+    """When this person last logged the food, as far as it is shared (one query)."""
+    rows = Entry.objects.of(request.owner).seen(request.sees).filter(food=food).select_related("measure")
     return rows.order_by("-date", "-pk").first()
 
 
-def _day(text: str, today: dt.date) -> dt.date:
-    """Today, unless another day that has come is meant."""
+def _day(text: str, today: dt.date, sees: Sight) -> dt.date:
+    """Today, unless another day that has come, and is shared, is meant."""
     try:
-        return dt.date.fromisoformat(text) if FIRST_DAY <= dt.date.fromisoformat(text) <= today else today
+        day = dt.date.fromisoformat(text)
     except ValueError:
         return today
+    return day if sees.from_day(FIRST_DAY) <= day <= today else today
 
 
 def _occasion(text: str, request: SignedInRequest) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from accounts.care.looking import about_days
 from accounts.requests import SignedInRequest
 from tracker.diary.models import Entry, Occasion
 
@@ -27,10 +28,11 @@ class CopyPage:
 
 def copy_page(request: SignedInRequest, target: date) -> CopyPage:
     """Two queries. Without a source in the address: the last logged day before the target."""
-    mine = Entry.objects.of(request.owner)
+    mine = Entry.objects.of(request.owner).seen(request.sees)
     days = mine.recent(target, RECENT_DAYS).exclude(date=target).order_by("-date")
     recent = list(days.values_list("date", flat=True).distinct()[:SHOWN])
     source = _source(request.GET.get("source", ""), recent, target)
+    about_days(request, source)
     return CopyPage(target, source, list(mine.on(source).in_order()), recent)
 
 

@@ -7,6 +7,7 @@ from typing import Any, cast
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from accounts.care.sight import EVERYTHING, Sight
 from foods.amounts import AmountError, resolve
 from foods.models import Food
 from tracker.diary.choices import Choice, choices_of, editable_portion, usual_portion, value_of
@@ -18,10 +19,11 @@ from tracker.diary.wording import ABOUT_THE_MEASURE, why_not
 
 
 class PastDateField(forms.DateField):
-    """A day that has come, on the person's own calendar; set `today` before cleaning."""
+    """A day that has come, on the person's own calendar; set `today` and `sees` before cleaning."""
 
     widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     today: dt.date
+    sees: Sight = EVERYTHING
 
     def clean(self, value: Any) -> dt.date:
         day = super().clean(value)
@@ -29,6 +31,8 @@ class PastDateField(forms.DateField):
             raise forms.ValidationError(why_not("future-day"), code="future-day")
         if day is not None and day < FIRST_DAY:
             raise forms.ValidationError(why_not("absurd-day"), code="absurd-day")
+        if day is not None and not self.sees.sees_day(day):
+            raise forms.ValidationError(why_not("not-shared"), code="not-shared")
         return day
 
 
@@ -76,9 +80,10 @@ class WhenForm(forms.Form):
     )
     note = forms.CharField(label=_("Note"), required=False, max_length=300)
 
-    def __init__(self, *args: Any, today: dt.date, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, today: dt.date, sees: Sight = EVERYTHING, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        cast(PastDateField, self.fields["date"]).today = today
+        day = cast(PastDateField, self.fields["date"])
+        day.today, day.sees = today, sees
 
 
 class AddForm(PortionForm, WhenForm):

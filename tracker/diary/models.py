@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from accounts.care.sight import Sight
 from foods.codes import Basis, Form, SourceType, Standing
 from foods.models import MAX_UG, Food, HouseholdMeasure, bounded, in_choices
 
@@ -82,6 +83,10 @@ class EntryQuerySet(models.QuerySet["Entry"]):
     def on(self, day: date) -> "EntryQuerySet":
         return self.filter(date=day)
 
+    def seen(self, sees: Sight) -> "EntryQuerySet":
+        """What somebody with this sight may see of them."""
+        return self if sees.since is None else self.filter(date__gte=sees.since)
+
     def recent(self, until: date, days: int = 28) -> "EntryQuerySet":
         """Of that many days up to and including `until`."""
         return self.filter(date__gt=date.fromordinal(max(1, until.toordinal() - days)), date__lte=until)
@@ -89,6 +94,10 @@ class EntryQuerySet(models.QuerySet["Entry"]):
     def with_foods(self) -> "EntryQuerySet":
         """With all that is needed to log them again (one more query)."""
         return self.select_related("food", "measure").prefetch_related("food__household_measures")
+
+    def with_logger(self) -> "EntryQuerySet":
+        """With `logger_name`, the name of whoever logged it for the owner."""
+        return self.annotate(logger_name=models.F("logged_by__name"))
 
     def in_order(self) -> "EntryQuerySet":
         """As a day is read: by time within an occasion where one was given, else as logged."""
@@ -204,6 +213,12 @@ class Entry(models.Model):
         return f"{self.name}, {self.date}"
 
 
+class FavouriteQuerySet(models.QuerySet["Favourite"]):
+    def seen(self, sees: Sight) -> "FavouriteQuerySet":
+        """Those kept since sharing began: an earlier one tells of days that are not shared."""
+        return self if sees.since is None else self.filter(created_at__date__gte=sees.since)
+
+
 class Favourite(models.Model):
     """A food with the amount it is usually eaten in, one tap away."""
 
@@ -215,6 +230,8 @@ class Favourite(models.Model):
     measure_label = models.CharField(max_length=120, help_text="As on an entry.")
     quantity = models.DecimalField(max_digits=9, decimal_places=3)
     created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = FavouriteQuerySet.as_manager()
 
     class Meta:
         ordering = ["created_at", "pk"]

@@ -8,6 +8,8 @@ from math import fsum
 
 from django.urls import reverse
 
+from accounts.care.looking import about_days, own_key
+from accounts.care.sight import EVERYTHING, Sight
 from accounts.requests import SignedInRequest
 from tracker.assessment.coverage import WeeklyDose
 from tracker.assessment.coverage_rules import WEEKLY_RULES
@@ -18,6 +20,7 @@ from tracker.bridge import (
     DayRecord,
     Reader,
     Window,
+    as_shared,
     assess_day,
     load_reader,
     load_window,
@@ -73,6 +76,7 @@ class DayPage:
     window: Window
     picture: DayPicture
     favourites: list[Favourite]
+    sees: Sight = EVERYTHING
     asked_not_now: str = ""
     usual_batch: tuple[str, str] | None = None
 
@@ -91,6 +95,11 @@ class DayPage:
     @property
     def before(self) -> dt.date:
         return self.date - dt.timedelta(days=1)
+
+    @property
+    def before_is_seen(self) -> bool:
+        """Whether the day before is shared with whoever looks."""
+        return self.sees.sees_day(self.before)
 
     @property
     def after(self) -> dt.date | None:
@@ -185,7 +194,12 @@ class DayPage:
         """Quiet mode is offered once to somebody who noted an eating disorder."""
         profile = self.reader.profile
         noted = "eating_disorder" in self.picture.person.factors
-        return self.is_today and noted and not (profile.quiet_mode or profile.quiet_answered)
+        return (
+            self.is_today
+            and noted
+            and self.sees is EVERYTHING
+            and not (profile.quiet_mode or profile.quiet_answered)
+        )
 
     @property
     def weekly_due(self) -> WeeklyDose | None:
@@ -253,23 +267,25 @@ def day_page(request: SignedInRequest, on: dt.date) -> DayPage:
     """Seven queries: life stages, risk factors, days, entries, plans (2) and favourites."""
     today = request.profile.today()
     reader = load_reader(request.owner, request.profile, request.sees)
-    first = on - dt.timedelta(days=WINDOW_DAYS - 1)
+    first = min(on, request.sees.from_day(on - dt.timedelta(days=WINDOW_DAYS - 1)))
+    about_days(request, on)
     window = load_window(request.owner, first, on, today=today, sees=request.sees)
     return DayPage(
         date=on,
         today=today,
         reader=reader,
         window=window,
-        picture=assess_day(reader, window, on, today=today),
+        picture=as_shared(assess_day(reader, window, on, today=today), request.sees),
         favourites=list(favourites_of(request)),
-        asked_not_now=request.session.get(NOT_NOW, ""),
-        usual_batch=request.session.get(USUAL_DAY),
+        sees=request.sees,
+        asked_not_now=request.session.get(own_key(request, NOT_NOW), ""),
+        usual_batch=request.session.get(own_key(request, USUAL_DAY)),
     )
 
 
 def favourites_of(request: SignedInRequest) -> Iterable[Favourite]:
     rows = Favourite.objects.filter(owner=request.owner, food__retired_at__isnull=True)
-    return rows.select_related("food", "measure")
+    return rows.seen(request.sees).select_related("food", "measure")
 
 
 def _answered(record: DayRecord) -> bool:

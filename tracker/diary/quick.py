@@ -94,7 +94,7 @@ class QuickPage:
 
 def read_line(request: SignedInRequest, day: date, line: str) -> QuickPage:
     """Understand a typed line; nothing is saved."""
-    recent = Entry.objects.of(request.owner).recent(day)
+    recent = Entry.objects.of(request.owner).seen(request.sees).recent(day)
     preferred = [entry.food_id for entry in frequent(recent, day)]
     page = QuickPage(day)
     for match in matches_for(request, quickline.parse(line[:LONGEST_LINE]), preferred):

@@ -22,6 +22,7 @@ WHY_NOT: dict[str, Promise] = {
     "future-day": _("This day has not come yet. Only what was eaten can be logged."),
     "too-late": _("This was deleted too long ago to be brought back."),
     "absurd-day": _("Choose a day since 1900."),
+    "not-shared": _("This day is not shared with you."),
 }
 # Errors that belong to the choice of a measure; the others belong to the number.
 ABOUT_THE_MEASURE = ("unknown-measure", "no-volume", "no-weight")

@@ -46,7 +46,7 @@ class _Echo:
 
 def _entries(user: User, month: date) -> list[Entry]:
     rows = Entry.objects.of(user).filter(date__year=month.year, date__month=month.month)
-    found = rows.select_related("food").order_by("pk")
+    found = rows.select_related("food").with_logger().order_by("pk")
     return sorted(found, key=lambda e: (e.date, ORDER[e.occasion], e.time is None, str(e.time)))
 
 
@@ -71,4 +71,6 @@ def _yes_no(value: bool | None) -> str:
 
 
 def _logged_by(entry: Entry) -> str:
-    return "myself" if entry.logged_by_id in (None, entry.owner_id) else "somebody I allowed"
+    if entry.logged_by_id in (None, entry.owner_id):
+        return "myself"
+    return getattr(entry, "logger_name", "") or "somebody I allowed"

@@ -92,6 +92,8 @@ class Table:
             return field.name
         if field.name == self.owner:
             return None
+        if field.name == "logged_by":
+            return "logged_by__name"
         related = cast(type[models.Model], field.related_model)
         names = {each.name for each in related._meta.concrete_fields}
         public = next((name for name in ("code", "label") if name in names), None)

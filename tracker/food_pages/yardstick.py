@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from accounts.care.sight import PROFILE
 from accounts.requests import PublicRequest
 from tracker.assessment import reference_values
 from tracker.bridge import load_reader, load_window, treatment_reason
@@ -34,6 +35,8 @@ def reference_for(request: PublicRequest) -> Yardstick:
     """
     if not request.owner.is_authenticated or request.profile is None:
         return adult()
+    if not request.sees.sees(PROFILE):
+        return Yardstick(None, "", "", own=True)
     reader = load_reader(request.owner, request.profile, request.sees)
     today = request.profile.today()
     value = reader.reference(today)

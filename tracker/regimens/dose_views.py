@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import resolve_url
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -45,6 +45,8 @@ def moved(request: SignedInRequest, code: UUID, planned_on: date) -> HttpRespons
         messages.error(request, _("Choose the day on which it was taken."))
         return back(request)
     to = form.cleaned_data["to"]
+    if not request.sees.sees_day(to):
+        raise Http404
     return done(
         request,
         lambda: actions.move_dose(regimen=regimen, planned_on=planned_on, to=to),

@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from accounts.care.looking import about_days
 from accounts.requests import SignedInRequest
 from tracker.bridge import load_reader
 from tracker.guard import own_row
@@ -20,6 +21,7 @@ from tracker.regimens.forms import ChangeForm, RegimenForm, StopForm, supplement
 from tracker.regimens.models import Regimen
 from tracker.regimens.page import regimens_page
 from tracker.regimens.plans import plan_of
+from tracker.review.talk.prefill import plan_was_added, suggested_plan
 
 SECTION = "you"
 FORTIFIED = "fortified_twice"
@@ -27,7 +29,8 @@ FORTIFIED = "fortified_twice"
 
 @require_GET
 def regimens(request: SignedInRequest) -> HttpResponse:
-    page = regimens_page(request.owner, request.profile.today())
+    page = regimens_page(request.owner, request.profile.today(), request.sees)
+    about_days(request, page.first, request.profile.today())
     return render(request, "regimens/regimens.html", {"page": page, "section": SECTION})
 
 
@@ -45,6 +48,7 @@ def add(request: SignedInRequest) -> HttpResponse:
         except actions.Refused as refused:
             form.add_error(None, wording.REFUSALS[refused.key])
         else:
+            plan_was_added(request)
             messages.success(request, _("Added: %(name)s.") % {"name": data["name"]})
             return redirect("tracker:regimens")
     context = {"form": form, "section": SECTION, "covers": covers(who_asks(request), form, today)}
@@ -115,8 +119,8 @@ def still_taken(request: SignedInRequest, code: UUID) -> HttpResponse:
 
 
 def _asked(request: SignedInRequest) -> dict[str, object]:
-    """What a link asks for: a product (?food=…), or the plan of a published rule (?rule=…)."""
-    return _asked_product(request) or _asked_rule(request)
+    """What a link asks for: a product (?food=…), the plan of a rule (?rule=…) or of a suggestion."""
+    return _asked_product(request) or _asked_rule(request) or suggested_plan(request)
 
 
 def _asked_rule(request: SignedInRequest) -> dict[str, object]:

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from accounts.care.looking import about_days
 from accounts.requests import SignedInRequest
-from tracker.bridge import DayPicture, Reader, Window, assess_day, load_reader, load_window
+from tracker.bridge import DayPicture, Reader, Window, as_shared, assess_day, load_reader, load_window
 
 WINDOW_DAYS = 28
 
@@ -26,6 +27,8 @@ def look(request: SignedInRequest, *, days: int = WINDOW_DAYS) -> Today:
     """
     reader = load_reader(request.owner, request.profile, request.sees)
     on = request.profile.today()
-    window = load_window(request.owner, on - timedelta(days=days - 1), on, today=on, sees=request.sees)
-    four_weeks = window.since(on - timedelta(days=WINDOW_DAYS - 1))
-    return Today(on, reader, window, assess_day(reader, four_weeks, on, today=on))
+    first = min(on, request.sees.from_day(on - timedelta(days=days - 1)))
+    about_days(request, first, on)
+    window = load_window(request.owner, first, on, today=on, sees=request.sees)
+    four_weeks = window.since(max(first, on - timedelta(days=WINDOW_DAYS - 1)))
+    return Today(on, reader, window, as_shared(assess_day(reader, four_weeks, on, today=on), request.sees))

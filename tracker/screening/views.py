@@ -27,7 +27,7 @@ def fold(request: SignedInRequest, key: str) -> HttpResponse:
     if said is None:
         raise Http404
     change = folding.unfold if request.POST.get("open") else folding.fold
-    change(request.session, said)
+    change(request.session, said, folding.key_of(request))
     if request.htmx:
         return render(request, "screening/_finding.html", {"said": said, "here": _way_back(request)})
     return HttpResponseRedirect(f"{_way_back(request)}#finding-{said.key}")

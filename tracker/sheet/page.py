@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from math import ceil
 
+from accounts.care.looking import about_days
 from accounts.requests import SignedInRequest
 from tracker.bridge import DayRecord, Window, load_window
 from tracker.diary.clock import FIRST_DAY
@@ -95,6 +96,7 @@ def week_sheet(request: SignedInRequest, *, wanted: date | None, blank: bool) ->
     today = request.profile.today()
     monday = monday_of(wanted or (today if blank else today - WEEK), today, blank=blank)
     sunday = monday + timedelta(days=6)
+    about_days(request, monday - BEFORE if blank else monday, min(sunday, today))
     window = load_window(request.owner, monday - BEFORE, sunday, today=today, sees=request.sees)
     lines = usual_lines(window, monday) if blank else []
     rows = [_row(record, lines, blank=blank) for record in window.between(monday, sunday)]

@@ -35,4 +35,4 @@ def calm_of(context: template.Context, cards: Sequence[Said]) -> list[Said]:
 def folded(context: template.Context, said: Said) -> bool:
     """Whether the person has folded this finding away."""
     request = context.get("request")
-    return request is not None and folding.is_folded(request.session, said)
+    return request is not None and folding.is_folded(request.session, said, folding.key_of(request))

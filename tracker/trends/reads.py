@@ -5,9 +5,10 @@ from datetime import date, timedelta
 
 from django.db.models import Count, Sum
 
+from accounts.care.looking import about_days
 from accounts.models import User
 from accounts.requests import SignedInRequest
-from tracker.bridge import DayPicture, Reader, Window, assess_day, load_reader, load_window
+from tracker.bridge import DayPicture, Reader, Window, as_shared, assess_day, load_reader, load_window
 from tracker.diary.models import DayTotal, Entry
 from tracker.screening.today import WINDOW_DAYS
 
@@ -48,8 +49,9 @@ def read_period(request: SignedInRequest, days: int) -> Period:
     """Eight queries, however long the range and the diary are."""
     reader = load_reader(request.owner, request.profile, request.sees)
     last = request.profile.today()
-    first = last - timedelta(days=min(days, YEAR_IN_WEEKS) - 1)
-    recent = last - timedelta(days=WINDOW_DAYS - 1)
+    first = min(last, request.sees.from_day(last - timedelta(days=min(days, YEAR_IN_WEEKS) - 1)))
+    recent = min(last, request.sees.from_day(last - timedelta(days=WINDOW_DAYS - 1)))
+    about_days(request, first, last)
     window = load_window(
         request.owner,
         min(first, recent),
@@ -65,7 +67,7 @@ def read_period(request: SignedInRequest, days: int) -> Period:
         last=last,
         reader=reader,
         window=window.since(first),
-        picture=assess_day(reader, window.since(recent), last, today=last),
+        picture=as_shared(assess_day(reader, window.since(recent), last, today=last), request.sees),
         totals=_totals(request.owner, first, last),
         foods=_top_foods(request.owner, first, last),
     )

@@ -41,31 +41,51 @@ def batch_ids(client_id: UUID) -> list[UUID]:
     return [uuid5(client_id, str(number)) for number in range(MOST)]
 
 
-def log_batch(*, owner: User, date: Date, new: Sequence[NewEntry], client_id: UUID) -> Batch:
+def log_batch(
+    *, owner: User, date: Date, new: Sequence[NewEntry], client_id: UUID, logged_by: User | None = None
+) -> Batch:
     """Log several foods, all or none; their own client ids are replaced by the batch's."""
     named = [replace(each, client_id=code) for each, code in zip(new, batch_ids(client_id), strict=False)]
-    return Batch(log_entries(owner=owner, date=date, new=named))
+    return Batch(log_entries(owner=owner, date=date, new=named, logged_by=logged_by))
 
 
-def copy_occasion(*, owner: User, source: Date, target: Date, occasion: str, client_id: UUID) -> Batch:
+def copy_occasion(
+    *,
+    owner: User,
+    source: Date,
+    target: Date,
+    occasion: str,
+    client_id: UUID,
+    logged_by: User | None = None,
+) -> Batch:
     """Log again what was eaten at an occasion of another day. Raises FutureDay."""
     eaten = _eaten(owner, source).filter(occasion=occasion)
-    return _log_again(owner, target, [_Wish(entry, snapshot.again(entry)) for entry in eaten], client_id)
+    wishes = [_Wish(entry, snapshot.again(entry)) for entry in eaten]
+    return _log_again(owner, target, wishes, client_id, logged_by=logged_by)
 
 
-def copy_day(*, owner: User, source: Date, target: Date, client_id: UUID) -> Batch:
+def copy_day(
+    *, owner: User, source: Date, target: Date, client_id: UUID, logged_by: User | None = None
+) -> Batch:
     """Log again all of another day; a day with nothing else is marked as its copy. Raises FutureDay."""
     wishes = [_Wish(entry, snapshot.again(entry)) for entry in _eaten(owner, source)]
-    return _log_again(owner, target, wishes, client_id, copied_from=source)
+    return _log_again(owner, target, wishes, client_id, copied_from=source, logged_by=logged_by)
 
 
-def log_usual_day(*, owner: User, date: Date, usual: Iterable[UsualFood], client_id: UUID) -> Batch:
+def log_usual_day(
+    *,
+    owner: User,
+    date: Date,
+    usual: Iterable[UsualFood],
+    client_id: UUID,
+    logged_by: User | None = None,
+) -> Batch:
     """Log what is usually eaten. Raises FutureDay."""
     usual = list(usual)
     found = Entry.objects.of(owner).with_foods().in_bulk([each.entry.pk for each in usual])
     known = [(found[each.entry.pk], each.quantity) for each in usual if each.entry.pk in found]
     wishes = [_Wish(entry, snapshot.again(entry, quantity)) for entry, quantity in known]
-    return _log_again(owner, date, wishes, client_id)
+    return _log_again(owner, date, wishes, client_id, logged_by=logged_by)
 
 
 @transaction.atomic
@@ -83,7 +103,13 @@ def undo_batch(*, owner: User, client_id: UUID) -> int:
 
 @transaction.atomic
 def _log_again(
-    owner: User, date: Date, wishes: Sequence[_Wish], client_id: UUID, *, copied_from: Date | None = None
+    owner: User,
+    date: Date,
+    wishes: Sequence[_Wish],
+    client_id: UUID,
+    *,
+    logged_by: User | None,
+    copied_from: Date | None = None,
 ) -> Batch:
     """Log what is not on the day yet: a food that is there at the same occasion is not doubled."""
     require_past(owner, date)
@@ -97,7 +123,7 @@ def _log_again(
         for wish, code in zip(usable, ids, strict=False)
     ]
     whole = copied_from if len(usable) == len(wishes) else None
-    entries = log_entries(owner=owner, date=date, new=new, copied_from=whole)
+    entries = log_entries(owner=owner, date=date, new=new, logged_by=logged_by, copied_from=whole)
     left_out = [wish.entry.name for wish in wanted if wish.entry.food.is_retired]
     return Batch(entries, len(wishes) - len(wanted), left_out)
 

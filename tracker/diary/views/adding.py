@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods, require_safe
 
+from accounts.care.looking import logged_by
 from accounts.requests import SignedInRequest
 from foods.amounts import AmountError
 from foods.models import Food
@@ -52,12 +53,12 @@ def add_food(request: SignedInRequest, code: UUID) -> HttpResponse:
     """How much of it, and when; then back to the search for the next one."""
     food, page = food_or_404(request, code), add_page(request)
     if request.method == "POST":
-        form = AddForm(food, request.POST, today=page.today)
+        form = AddForm(food, request.POST, today=page.today, sees=request.sees)
         if form.is_valid() and _log(request, form):
             where = {name: form.cleaned_data[name] for name in ("date", "occasion")}
             return way_back(request, f"{reverse('tracker:add')}?{urlencode(where)}")
     else:
-        form = AddForm(food, initial=_initial(request, food, page), today=page.today)
+        form = AddForm(food, initial=_initial(request, food, page), today=page.today, sees=request.sees)
     context = {"section": "add", "page": page, "food": food, "form": form, "preview": preview_of(form)}
     context["is_favourite"] = any(favourite.food_id == food.pk for favourite in page.favourites)
     swap = request.htmx and not request.htmx.boosted
@@ -79,7 +80,7 @@ def _initial(request: SignedInRequest, food: Food, page: AddPage) -> dict[str, A
     occasion = page.occasion
     if not page.chosen_occasion:
         occasion = suggested_occasion(food.source_type, request.profile.zone)
-    initial = add_initial(food, last_entry(request.owner, food), occasion, page.date)
+    initial = add_initial(food, last_entry(request, food), occasion, page.date)
     typed = {name: request.GET[name] for name in ("quantity", "measure") if name in request.GET}
     return initial | typed | _sensible(typed, picked="picked" in request.GET)
 
@@ -102,6 +103,7 @@ def _log(request: SignedInRequest, form: AddForm) -> bool:
             quantity=portion.quantity,
             measure=portion.measure,
             unit=portion.unit,
+            logged_by=logged_by(request),
             **{name: said[name] for name in ("date", "occasion", "time", "note", "client_id")},
         )
     except (AmountError, Refused) as refusal:

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from accounts.care.looking import about_days
 from accounts.requests import SignedInRequest
 from foods.amounts import AmountError
 from foods.models import Food
@@ -77,6 +78,7 @@ def tell(request: SignedInRequest, text: str, *, undo: str = "") -> None:
 
 def tell_logged(request: SignedInRequest, entry: Entry) -> None:
     """Say what was logged, where and how much."""
+    about_days(request, entry.date)
     words = {
         "food": entry.name,
         "amount": portion_text(entry),

@@ -3,11 +3,12 @@
 from datetime import date
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
+from accounts.care.looking import logged_by, own_key
 from accounts.requests import SignedInRequest
 from tracker.diary import actions
 from tracker.diary.copying import copy_page
@@ -33,9 +34,12 @@ def copy(request: SignedInRequest, day: date) -> HttpResponse:
     if not form.is_valid():
         return redirect("tracker:copy-from", day)
     source, occasion = form.cleaned_data["source"], form.cleaned_data["occasion"]
+    if not request.sees.sees_day(source):
+        raise Http404
     with telling(request):
         client_id = client_id_of(request)
         said = {"owner": request.owner, "source": source, "target": day, "client_id": client_id}
+        said["logged_by"] = logged_by(request)
         batch = actions.copy_occasion(**said, occasion=occasion) if occasion else actions.copy_day(**said)
         tell_batch(request, day, batch, client_id)
     return to_day(day)
@@ -47,18 +51,20 @@ def usual_day(request: SignedInRequest, day: date) -> HttpResponse:
     day_or_404(day)
     with telling(request):
         client_id = client_id_of(request)
-        usual = usual_foods(Entry.objects.of(request.owner).recent(day), day)
-        batch = actions.log_usual_day(owner=request.owner, date=day, usual=usual, client_id=client_id)
+        usual = usual_foods(Entry.objects.of(request.owner).seen(request.sees).recent(day), day)
+        batch = actions.log_usual_day(
+            owner=request.owner, date=day, usual=usual, client_id=client_id, logged_by=logged_by(request)
+        )
         tell_batch(request, day, batch, client_id)
         if batch.entries:  # a message fades; in plain mode the way back stays on the page
-            request.session[USUAL_DAY] = (day.isoformat(), str(client_id))
+            request.session[own_key(request, USUAL_DAY)] = (day.isoformat(), str(client_id))
     return to_day(day)
 
 
 @require_POST
 def undo_batch(request: SignedInRequest, day: date, client_id: UUID) -> HttpResponse:
     undone = actions.undo_batch(owner=request.owner, client_id=client_id)
-    request.session.pop(USUAL_DAY, None)
+    request.session.pop(own_key(request, USUAL_DAY), None)
     tell(
         request,
         ngettext("%(n)s food taken out again.", "%(n)s foods taken out again.", undone) % {"n": undone},

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 from django_htmx.http import reswap, retarget
 
+from accounts.care.looking import about_days
 from accounts.requests import SignedInRequest
 from foods.amounts import AmountError
 from tracker.diary import actions, snapshot
@@ -24,8 +25,10 @@ from tracker.guard import own_row
 @require_http_methods(["GET", "HEAD", "POST"])
 def entry(request: SignedInRequest, code: UUID) -> HttpResponse:
     """Show one entry and take its changes."""
-    row = own_row(request, Entry.objects.live().with_foods(), code)
-    form = EntryForm(row, request.POST if request.method == "POST" else None, today=request.profile.today())
+    row = own_row(request, Entry.objects.live().with_foods().with_logger(), code)
+    about_days(request, row.date)
+    data, today = request.POST if request.method == "POST" else None, request.profile.today()
+    form = EntryForm(row, data, today=today, sees=request.sees)
     if form.is_bound and form.is_valid() and _save(request, row, form):
         return to_row(request, row)
     context = {
@@ -45,6 +48,7 @@ def entry(request: SignedInRequest, code: UUID) -> HttpResponse:
 def delete(request: SignedInRequest, code: UUID) -> HttpResponse:
     """Take an entry out; deleting what is deleted changes nothing."""
     row = own_row(request, Entry.objects.all(), code)
+    about_days(request, row.date)
     beside = _beside(row)
     actions.delete_entry(entry=row)
     tell(
@@ -60,6 +64,7 @@ def delete(request: SignedInRequest, code: UUID) -> HttpResponse:
 @require_POST
 def restore(request: SignedInRequest, code: UUID) -> HttpResponse:
     row = own_row(request, Entry.objects.all(), code)
+    about_days(request, row.date)
     with telling(request):
         actions.restore_entry(entry=row)
         tell(request, _("%(food)s is back.") % {"food": row.name})
@@ -70,6 +75,7 @@ def restore(request: SignedInRequest, code: UUID) -> HttpResponse:
 def refresh(request: SignedInRequest, code: UUID) -> HttpResponse:
     """Use the food's corrected figure."""
     row = own_row(request, Entry.objects.live(), code)
+    about_days(request, row.date)
     with telling(request):
         actions.refresh_from_food(entry=row)
         tell(request, _("%(food)s now has the corrected figure.") % {"food": row.name})

@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from accounts.care.looking import own_key
 from accounts.requests import SignedInRequest
 from tracker.diary import actions
 from tracker.diary.forms import CompleteForm, NoteForm, UnusualForm
@@ -28,7 +29,7 @@ def complete(request: SignedInRequest, day: date) -> HttpResponse:
 @require_POST
 def not_now(request: SignedInRequest, day: date) -> HttpResponse:
     """Do not ask about this day again."""
-    request.session[NOT_NOW] = day.isoformat()
+    request.session[own_key(request, NOT_NOW)] = day.isoformat()
     return redirect("tracker:today")
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 from django_htmx.http import reswap, retarget
 
+from accounts.care.looking import logged_by
 from accounts.requests import SignedInRequest
 from foods.amounts import AmountError
 from tracker.diary import actions
@@ -48,7 +49,8 @@ def _log(request: SignedInRequest, page: QuickPage) -> bool:
         if not new:
             messages.error(request, _("Nothing is ticked, so nothing was logged."))
             return False
-        batch = actions.log_batch(owner=request.owner, date=page.day, new=new, client_id=client_id)
+        said = {"owner": request.owner, "date": page.day, "logged_by": logged_by(request)}
+        batch = actions.log_batch(**said, new=new, client_id=client_id)
     except (Refused, AmountError) as refusal:
         messages.error(request, why_not(refusal.key))
         return False

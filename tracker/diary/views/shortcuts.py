@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from accounts.care.looking import logged_by
 from accounts.requests import SignedInRequest
 from foods.models import Food
 from tracker.diary import actions, snapshot
@@ -35,7 +36,7 @@ def log_again(request: SignedInRequest, day: date, code: UUID) -> HttpResponse:
 def log_favourite(request: SignedInRequest, day: date, code: UUID) -> HttpResponse:
     """A favourite in its own amount."""
     rows = Favourite.objects.select_related("food", "measure").prefetch_related("food__household_measures")
-    favourite = get_object_or_404(rows, owner=request.owner, food__code=code)
+    favourite = get_object_or_404(rows.seen(request.sees), owner=request.owner, food__code=code)
     with telling(request):
         _log(request, day, favourite.food, portion_of(favourite), "")
     return way_back(request, to_day(day).url)
@@ -46,7 +47,7 @@ def favourite_add(request: SignedInRequest, code: UUID) -> HttpResponse:
     """Keep a food one tap away, in the amount last used."""
     food = food_or_404(request, code)
     with telling(request):
-        portion = usual_portion(food, last_entry(request.owner, food))
+        portion = usual_portion(food, last_entry(request, food))
         actions.add_favourite(owner=request.owner, food=food, portion=portion)
         tell(request, _("%(food)s is one tap away now.") % {"food": food.name})
     return way_back(request, reverse("tracker:add"))
@@ -72,5 +73,6 @@ def _log(request: SignedInRequest, day: date, food: Food, portion: Portion, occa
         date=day,
         occasion=request.POST.get("occasion") or suggested,
         client_id=client_id_of(request),
+        logged_by=logged_by(request),
     )
     tell_logged(request, entry)

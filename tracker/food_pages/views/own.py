@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from accounts.care.looking import is_helping
 from accounts.requests import SignedInRequest
 from foods.models import Food
 from foods.products import actions
@@ -97,7 +98,7 @@ def _saved(request: SignedInRequest, form: LabelForm, food: Food | None = None) 
         )
     except actions.Refused as refusal:
         return _page(request, _refused(form, refusal.key), food=food)
-    if form.cleaned_data["offer"]:
+    if form.cleaned_data["offer"] and not is_helping(request):
         actions.offer(food=saved)
     return _onwards(request, saved)
 

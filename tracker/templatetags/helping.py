@@ -1,0 +1,42 @@
+"""What pages show in helper mode (a template builtin)."""
+
+from typing import Any
+
+from django import template
+
+from accounts.care.looking import is_helping
+from accounts.care.sight import Sight
+from tracker.helping import addresses
+from tracker.helping.pages import OF_NOBODY, is_open
+
+register = template.Library()
+
+
+@register.filter
+def opens(request: Any, name: str) -> bool:
+    """`{% if request|opens:"tracker:planner" %}`: whether the page is open to whoever looks."""
+    return not is_helping(request) or name in OF_NOBODY or is_open(name, request.sees)
+
+
+@register.filter
+def shares(sees: Sight, scope: str) -> bool:
+    """`{% if request.sees|shares:"labs" %}`: whether whoever looks may see this kind of thing."""
+    return sees.sees(scope)
+
+
+@register.filter
+def helps(request: Any) -> bool:
+    """`{% if request|helps %}`: whether a helper looks at somebody else's diary."""
+    return is_helping(request)
+
+
+@register.simple_tag
+def own_url(name: str) -> str:
+    """`{% own_url 'tracker:helping' %}`: the address of a page of the person's own, also in helper mode."""
+    return addresses.own_address(name)
+
+
+@register.simple_tag
+def url_for(code: Any, name: str) -> str:
+    """`{% url_for care.code 'tracker:today' %}`: the address of a client's page."""
+    return addresses.address_for(code, name)
