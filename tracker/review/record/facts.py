@@ -22,12 +22,12 @@ class Fact:
 
 
 def facts_of(basis: Mapping[str, Any] | None) -> list[Fact]:
-    """From the figures of the period and its findings; none where nothing can be read."""
+    """From the period and its findings; of a treated person none of intake, which says nothing of supply."""
     return list(_facts(basis)) if basis else []
 
 
 def _facts(basis: Mapping[str, Any]) -> Iterator[Fact]:
-    if basis["usual"]:
+    if basis["usual"] and not basis["treatment"]:
         yield Fact("usual", _usual(basis["usual"], basis["reference"]))
     if basis["completeness"]:
         yield Fact("days", _days(basis["completeness"]))

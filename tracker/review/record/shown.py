@@ -8,7 +8,7 @@ from tracker.review.models import Review
 from tracker.review.papers import report
 from tracker.review.papers.blocks import Section
 
-BESIDE = ("glance", "findings", "body", "sources")
+BESIDE = ("glance", "findings", "body", "sources", "limits")
 
 
 def at_a_glance(basis: Mapping[str, Any] | None) -> list[Section]:

@@ -24,16 +24,17 @@ from tracker.review.record.shown import readable, sections_of
 from tracker.review.record.steps import written_steps
 
 SECTION = "clients"
-PER_PAGE = 50
+PER_PAGE, LONGEST_NAME = 50, 80
 
 
 @require_safe
 def listing(request: SignedInRequest) -> HttpResponse:
     """All that the dietitian has signed, of former clients and deleted accounts as well."""
     dietitian_or_404(request)
-    found = signed_by(request.user).defer("basis").prefetch_related("amendments")
-    page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
-    return render(request, "review/record/reviews.html", {"section": SECTION, "page": page})
+    name = request.GET.get("q", "").replace("\x00", "")[:LONGEST_NAME].strip()
+    found = signed_by(request.user).filter(client_name__icontains=name).defer("basis")
+    page = Paginator(found.prefetch_related("amendments"), PER_PAGE).get_page(request.GET.get("page"))
+    return render(request, "review/record/reviews.html", {"section": SECTION, "page": page, "q": name})
 
 
 @require_safe
