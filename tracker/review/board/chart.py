@@ -6,31 +6,32 @@ from typing import Any
 
 TOP_UG = 6.0  # one scale for all rows, so that the eye can compare them
 LEFT, WIDTH = 6.0, 138.0
-SLOT, HEIGHT = 10, 16
-_MARKS = {0: ("none", 3), 1: ("part", 9), 2: ("full", HEIGHT)}
+SLOT, FOOT = 10, 13  # px between two days, and where their strokes begin, with room for the round end
+_MARKS = {0: ("none", 0), 1: ("part", 4), 2: ("full", 10)}  # how high each stroke goes
 
 
 @dataclass(frozen=True, slots=True)
 class Range:
     """The 90 % interval, the mean and the requirement along 0 to 6 µg; `beyond`: it goes on to the right.
 
-    `mean` is None where it lies beyond: its figure is written instead.
+    `mean` is "" where it lies beyond: its figure is written instead. Places are text, as drawings want them.
     """
 
-    x1: float
-    x2: float
-    mean: float | None
-    mark: float | None
+    x1: str
+    x2: str
+    mean: str
+    mark: str
     tone: str
     beyond: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
-    x: int
-    y: int
-    height: int
-    kind: str
+class Strip:
+    """The days as one path a kind; height says what colour says."""
+
+    full: str
+    part: str
+    none: str
 
 
 def range_of(picture: Mapping[str, Any]) -> Range | None:
@@ -43,9 +44,9 @@ def range_of(picture: Mapping[str, Any]) -> Range | None:
     tone = "grey" if not judged else "amber" if _is_short(picture) else "cobalt"
     return Range(
         x1=_x(usual["low"]),
-        x2=max(_x(usual["high"]), _x(usual["low"]) + 0.5),
-        mean=_x(usual["mean"]) if usual["mean"] <= TOP_UG else None,
-        mark=None if mark is None else _x(mark),
+        x2=_x(usual["high"]),
+        mean=_x(usual["mean"]) if usual["mean"] <= TOP_UG else "",
+        mark="" if mark is None else _x(mark),
         tone=tone,
         beyond=usual["high"] > TOP_UG,
     )
@@ -58,13 +59,14 @@ def _is_short(picture: Mapping[str, Any]) -> bool:
     return bool(picture["low"] and (unmet or below))
 
 
-def strip_of(marks: Sequence[int]) -> list[Bar]:
-    """One bar a day, the oldest first; height says what colour says."""
-    return [
-        Bar(x=number * SLOT, y=HEIGHT - _MARKS[mark][1], height=_MARKS[mark][1], kind=_MARKS[mark][0])
-        for number, mark in enumerate(marks)
-    ]
+def strip_of(marks: Sequence[int]) -> Strip:
+    """One stroke a day, the oldest first."""
+    paths = dict.fromkeys(("full", "part", "none"), "")
+    for number, mark in enumerate(marks):
+        kind, height = _MARKS[mark]
+        paths[kind] += f"M{number * SLOT + 3.5:g} {FOOT}v-{height}"
+    return Strip(**paths)
 
 
-def _x(ug: float) -> float:
-    return round(LEFT + WIDTH * min(ug, TOP_UG) / TOP_UG, 1)
+def _x(ug: float) -> str:
+    return f"{LEFT + WIDTH * min(ug, TOP_UG) / TOP_UG:.1f}"

@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 from accounts.models import CareRelationship
 from tracker.assessment.triage import GROUPS
 from tracker.review.board import names, words
-from tracker.review.board.chart import Bar, Range, range_of, strip_of
+from tracker.review.board.chart import Range, Strip, range_of, strip_of
 from tracker.review.board.reads import Line
 from tracker.review.models import ClientStanding
 from tracker.templatetags.corrin import amount, ug
@@ -49,13 +49,15 @@ class Row:
     def about(self) -> str:
         """ "31 to 50 · vegan · breastfeeding", as far as it is shared."""
         picture = self.picture
+        hidden = "" if picture.get("symptoms", True) else _("signs not shared")
         if not picture.get("profile", True):
-            return _("profile not shared")
+            return " · ".join(part for part in (_("profile not shared"), hidden) if part)
         stage = picture.get("stage", "none")
         parts = [
             names.AGES.get(picture.get("age", "")) or _("age not told"),
             names.DIETS.get(picture.get("diet", "")) or _("diet not told"),
             names.STAGES[stage] if stage != "none" else "",
+            hidden,
         ]
         return " · ".join(str(part) for part in parts if part)
 
@@ -80,7 +82,7 @@ class Row:
         return words.told(self.picture.get("told"))
 
     @property
-    def strip(self) -> list[Bar]:
+    def strip(self) -> Strip:
         return strip_of(self.picture.get("strip", ()))
 
     @property

@@ -42,7 +42,7 @@ def compute(care_ids: Collection[int]) -> list[ClientStanding]:
     cares = list(CareRelationship.objects.filter(pk__in=care_ids).with_people())
     readers = load_readers([Asked(care.client, profile_of(care.client), care.sight) for care in cares])
     spans = [_span(care) for care in cares]
-    windows = load_windows(spans)
+    windows = load_windows(spans, lean=True)
     reviews = last_reviews(cares)
     return [
         standing(care, readers[care.client_id], windows[care.client_id], reviews.get(care.client_id))

@@ -118,7 +118,7 @@ def _y(people: float, top: float) -> float:
 
 
 def _people_along(found: Prevalence, step: float) -> list[tuple[float, float]]:
-    """The smooth distribution behind the share: µg, and people per bar; nothing where people do not differ."""
+    """The smooth distribution behind the share: µg, and people per bar; empty where nobody differs."""
     if found.between_variance <= 0:
         return []
     places = (step * (BARS - 1) * (number + 0.5) / POINTS for number in range(POINTS))
