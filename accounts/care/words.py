@@ -62,15 +62,29 @@ WHAT: dict[str, dict[str, Text]] = {
         CHANGED: _("%(who)s wrote down what you told about a day%(days)s."),
         LOGGED: _("%(who)s logged for you what you told about a day%(days)s."),
     },
-    "target": {CHANGED: _("%(who)s set an amount of B12 a day for you.")},
+    "target": {CHANGED: _("%(who)s set or ended an amount of B12 a day for you.")},
     "rare_foods": {
         VIEWED: _("%(who)s read how often you eat rare, rich foods."),
         CHANGED: _("%(who)s wrote down how often you eat rare, rich foods."),
     },
+    "talk": {VIEWED: _("%(who)s read what you wrote to each other%(days)s.")},
     "review": {
         VIEWED: _("%(who)s read a review of your diary%(days)s."),
         CHANGED: _("%(who)s worked on a review of your diary%(days)s."),
         COMMENTED: _("%(who)s signed a review of your diary%(days)s. It stays with them."),
+    },
+    "reviews": {VIEWED: _("%(who)s looked at the list of reviews about you.")},
+    "review-draft": {
+        VIEWED: _("%(who)s read a review that is being written, of your diary%(days)s."),
+        CHANGED: _("%(who)s worked on a review of your diary%(days)s."),
+    },
+    "review-signed": {
+        VIEWED: _("%(who)s read a signed review of your diary%(days)s."),
+        COMMENTED: _("%(who)s signed a review of your diary%(days)s. It stays with them."),
+    },
+    "review-amended": {
+        VIEWED: _("%(who)s read an addition to a review of your diary%(days)s."),
+        COMMENTED: _("%(who)s added something to a signed review of your diary%(days)s."),
     },
     "report-pdf": {EXPORTED: _("%(who)s downloaded a report on your diary%(days)s, for the record (PDF).")},
     "report-html": {
@@ -81,7 +95,7 @@ WHAT: dict[str, dict[str, Text]] = {
     "report-json": {EXPORTED: _("%(who)s downloaded a report on your diary%(days)s for a program (JSON).")},
     "fhir": {EXPORTED: _("%(who)s downloaded your data%(days)s for another health program (FHIR).")},
     "session": {
-        VIEWED: _("%(who)s tried out changes on your usual day, for an appointment."),
+        VIEWED: _("%(who)s tried out changes on your usual day, from your diary%(days)s."),
         CHANGED: _("%(who)s prepared a suggestion for an appointment."),
         COMMENTED: _("%(who)s sent you what you tried out together."),
     },
