@@ -15,6 +15,10 @@ REMINDED_BEFORE = timedelta(days=14)
 FIELDS = ("share_diary", "share_symptoms", "share_labs", "share_profile", "may_log", "shares_from", "until")
 
 
+# Where the side that looks finds those who share with it.
+CARERS_PAGES: dict[str, str] = {Role.DIETITIAN: "tracker:clients", Role.HELPER: "tracker:helping"}
+
+
 @dataclass(frozen=True, slots=True)
 class ScopeWords:
     title: Text

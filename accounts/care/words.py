@@ -91,9 +91,9 @@ WHAT: dict[str, dict[str, Text]] = {
         VIEWED: _("%(who)s opened a report on your diary%(days)s for printing."),
         EXPORTED: _("%(who)s opened a report on your diary%(days)s for printing."),
     },
-    "entries-csv": {EXPORTED: _("%(who)s downloaded a table of your entries%(days)s (CSV).")},
+    "report-csv": {EXPORTED: _("%(who)s downloaded a table of your entries%(days)s (CSV).")},
     "report-json": {EXPORTED: _("%(who)s downloaded a report on your diary%(days)s for a program (JSON).")},
-    "fhir": {EXPORTED: _("%(who)s downloaded your data%(days)s for another health program (FHIR).")},
+    "report-fhir": {EXPORTED: _("%(who)s downloaded your data%(days)s for another health program (FHIR).")},
     "session": {
         VIEWED: _("%(who)s tried out changes on your usual day, from your diary%(days)s."),
         CHANGED: _("%(who)s prepared a suggestion for an appointment."),

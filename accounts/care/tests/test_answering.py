@@ -241,6 +241,13 @@ def test_the_first_questions_follow_the_answer(by_dora: Invitation) -> None:
     assert client.post(URL, terms(today)).url == "/you/welcome/"
 
 
+def test_a_new_helper_is_not_asked_about_their_own_eating_first(vera: User) -> None:
+    make_invitation(vera, SECRET, role="helper")
+    client = Client()
+    client.post("/account/signup/", {**NEW, "next": URL})
+    assert client.post(URL).url == "/helping/"
+
+
 def test_the_first_questions_put_off_are_not_lost(by_dora: Invitation) -> None:
     client = Client()
     client.post("/account/signup/", {**NEW, "next": URL})

@@ -119,6 +119,10 @@ def test_either_side_ends_it(
     assert AccessRecord.objects.of(vera).get().detail.startswith(f"ended by {side}")
 
 
+def test_the_side_that_looked_goes_back_to_the_others(as_dora: Client, care: CareRelationship) -> None:
+    assert as_dora.post(f"{SHARING}{care.code}/end/").url == "/clients/"
+
+
 def test_a_page_asks_first_and_says_what_stays(
     as_vera: Client, as_dora: Client, care: CareRelationship
 ) -> None:

@@ -92,14 +92,11 @@ def _accept(request: SignedInRequest, found: Invitation, form: TermsForm | None)
         return _closed(request, found, refused.reason)
     except ObjectDoesNotExist:  # one of the two accounts has just been deleted
         raise Http404 from None
-    messages.success(request, _agreed(care.client_id == request.user.pk))
+    if care.carer_id == request.user.pk:
+        messages.success(request, _("Agreed. You can look from now on."))
+        return redirect(terms.CARERS_PAGES[care.role])
+    messages.success(request, _("Agreed. What you share, and who looked, stands under Sharing."))
     return redirect("accounts:onboarding" if is_new(request.profile) else "accounts:sharing")
-
-
-def _agreed(as_client: bool) -> str:
-    if as_client:
-        return _("Agreed. What you share, and who looked, stands under Sharing.")
-    return _("Agreed. You can look from now on.")
 
 
 def _closed(request: Any, found: Invitation, reason: str) -> HttpResponse:

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.care import actions, reads
 from accounts.care.forms import TermsForm
+from accounts.care.terms import CARERS_PAGES
 from accounts.requests import SignedInRequest
 
 
@@ -50,9 +51,9 @@ def terms(request: SignedInRequest, code: UUID) -> HttpResponse:
 def end(request: SignedInRequest, code: UUID) -> HttpResponse:
     """For either side; the page before it says what that means."""
     care = reads.between_or_404(request.user, code)
+    as_client = care.client_id == request.user.pk
     if request.method == "POST":
         actions.end(care=care, by=request.user)
-        messages.success(request, _("Ended. From this moment nothing is shown to the other side."))
-        return redirect("accounts:sharing")
-    as_client = care.client_id == request.user.pk
+        messages.success(request, _("Ended. From this moment nothing is shown to the side that looked."))
+        return redirect("accounts:sharing" if as_client else CARERS_PAGES[care.role])
     return render(request, "care/end.html", {"section": "you", "care": care, "as_client": as_client})
