@@ -81,5 +81,10 @@ FINDINGS: dict[str, Text] = {
     "vegan_no_b12_source": _("no reliable B12 source"),
     "usual_intake_low": _("usual intake probably low"),
     "vegetarian_low_reliable": _("reliable intake low"),
+    "on_treatment": _("on treatment"),
+    "vegan_cannot_tell": _("vegan rule: cannot tell"),
+    "usual_intake_below_ai": _("not shown to reach the AI"),
+    "rule_met_reference_not": _("rule met, reference not shown to be reached"),
+    "one_food_carries": _("one fortified food carries most"),
     "age_over_50": _("little added B12 from 51 on"),
 }
