@@ -31,12 +31,13 @@ class Signs:
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """One sign from `since` to `ended` (open when None)."""
+    """One sign from `since` to `ended` (open when None); `precision` says how exactly `since` is known."""
 
     key: str
     since: date
     ended: date | None
     looked_at_on: date | None
+    precision: str = "day"
 
     def counts_on(self, on: date) -> bool:
         """An emergency calls for help only while nobody has: once over or looked at, on no day any more."""
@@ -110,7 +111,7 @@ def sign_histories(owners: Collection[int]) -> dict[int, SignHistory]:
 
 def _history(rows: Sequence[Any]) -> SignHistory:
     return SignHistory(
-        tuple(Noted(row[1], row[2], row[3], row[4]) for row in rows if row[0] == "symptom"),
+        tuple(Noted(row[1], row[2], row[3], row[4], row[6]) for row in rows if row[0] == "symptom"),
         _in_order(row for row in rows if row[0] == "result"),
     )
 
@@ -131,7 +132,7 @@ def current_signs(owner: User, on: date) -> Signs:
 
 
 def _results(owners: Collection[int]) -> Any:
-    """Columns: kind, key, first, last, looked at, value, unit, comparison, range, order, whose."""
+    """Columns: kind, key, first, last, looked at, value, unit or precision, comparison, range, pk, whose."""
     return (
         LabResult.objects.filter(owner__in=owners)
         .order_by()
@@ -147,7 +148,8 @@ def _symptoms(owners: Collection[int]) -> Any:
         Symptom.objects.filter(owner__in=owners)
         .order_by()
         .values_list(
-            _text("symptom"), "key", "since", "ended", "looked_at_on", _no_number(), _text(""), _text(""),
+            _text("symptom"), "key", "since", "ended", "looked_at_on", _no_number(), "since_precision",
+            _text(""),
             _no_number(), _no_number(), "pk", "owner_id",
         )
     )  # fmt: skip

@@ -52,6 +52,7 @@ def _symptom(sign: Noted, period: Window) -> dict[str, Any]:
         "key": sign.key,
         "name": SYMPTOMS_PROFESSIONAL[sign.key],
         "since": sign.since,
+        "since_precision": sign.precision,
         "ended": sign.ended,
         "looked_at_on": sign.looked_at_on,
         "in_period": sign.ended is None or sign.ended >= period.first,

@@ -107,6 +107,10 @@ def _bar(bar: Bar) -> dict[str, Any]:
     }
 
 
+def _is_nothing(bar: Bar) -> bool:
+    return bar.column.complete and not bar.segments
+
+
 def _height(y: float) -> float:
     """From the chart's pixels, counted downwards, to per cent of the plot, counted upwards."""
     return round((chart.BASE - y) / chart.HEIGHT * 100, 3)
@@ -128,6 +132,7 @@ def _legend(drawn: Chart, basis: Mapping[str, Any]) -> list[dict[str, str]]:
         ("partial", drawn.has_partial, _("day not complete")),
         ("least", drawn.has_unstated, _("at least: something states no value")),
         ("cut", drawn.has_cut, _("cut off, with its figure")),
+        ("nothing", any(_is_nothing(bar) for bar in drawn.bars), _("complete day without B12")),
         ("advice", bool(drawn.lines), _("reference value")),
         ("target", _target(basis, drawn) is not None, _("personal target")),
     ]

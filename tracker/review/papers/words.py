@@ -109,7 +109,9 @@ def sum_of(value: float | None, *, at_least: bool = False) -> str:
 
 
 def interval(low: float, high: float) -> str:
-    """Such as "2.7 to 5.9 µg"."""
+    """Such as "2.7 to 5.9 µg"; one figure where both are written alike."""
+    if number(low) == number(high):
+        return ug(high)
     return _("%(low)s to %(high)s") % {"low": number(low), "high": ug(high)}
 
 

@@ -17,6 +17,8 @@ BANDS: dict[str, words.Text] = {
     "unlikely": gettext_lazy("NICE: “deficiency unlikely” (%(limits)s)"),
 }
 
+SINCE = {"day": "j M Y", "month": "M Y", "year": "Y"}  # never more exact than told
+
 
 def body(basis: Mapping[str, Any], cited: Cited) -> Section:
     return section(
@@ -35,7 +37,7 @@ def _signs(basis: Mapping[str, Any]) -> list[Block]:
         [
             [
                 capfirst(row["name"]),
-                words.day(row["since"], "j M Y"),
+                words.day(row["since"], SINCE[row["since_precision"]]),
                 words.day(row["ended"], "j M Y") or _("goes on"),
                 words.day(row["looked_at_on"], "j M Y") or "–",
             ]

@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from tracker.review.papers import charts, words
-from tracker.review.papers.blocks import Block, Section, cell, note, section, table
+from tracker.review.papers.blocks import Block, Section, cell, note, section, table, text
 
 NOTHING = "–"
 
@@ -15,6 +15,8 @@ def days(basis: Mapping[str, Any]) -> Section | None:
     if not basis["days"]:
         return None
     title = _("Intake by week") if charts.by_week(basis) else _("Intake by day")
+    if not any(day["known"] for day in basis["days"]):
+        return section("days", title, text(_("Nothing was logged or taken by plan in this period.")))
     figures = _weeks(basis) if charts.by_week(basis) else _days(basis)
     return section("days", title, charts.days(basis), figures, _read(basis))
 
@@ -43,9 +45,14 @@ def _row(day: Mapping[str, Any], basis: Mapping[str, Any]) -> list[object]:
         words.number(day["supplement_ug"]),
         words.number(day["not_counted_ug"]) if day["not_counted_ug"] else NOTHING,
         words.number(reference) if reference and basis["judged"] else NOTHING,
-        f"{words.number(absorbed['low_ug'])}–{words.number(absorbed['high_ug'])}" if absorbed else NOTHING,
+        _absorbed(absorbed) if absorbed else NOTHING,
         _record(day),
     ]
+
+
+def _absorbed(told: Mapping[str, Any]) -> str:
+    low, high = words.number(told["low_ug"]), words.number(told["high_ug"])
+    return low if low == high else f"{low}–{high}"
 
 
 def _record(day: Mapping[str, Any]) -> str:

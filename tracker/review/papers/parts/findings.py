@@ -17,7 +17,7 @@ def findings(basis: Mapping[str, Any], cited: Cited) -> Section:
         _("Ranked: signs and results first, then treatment, malabsorption, the vegan rule, usual intake."),
         _("A finding is no diagnosis."),
     )
-    return section("findings", _("Findings"), *(found or [nothing]), ranked if found else None)
+    return section("findings", _("Findings"), ranked if found else None, *(found or [nothing]))
 
 
 def _finding(told: Mapping[str, Any], cited: Cited) -> Block:

@@ -32,7 +32,7 @@ CONCLUSIONS: dict[str, words.Text] = {
 
 
 def intake(basis: Mapping[str, Any], cited: Cited) -> Section | None:
-    if basis["completeness"] is None:
+    if basis["completeness"] is None or not any(day["known"] for day in basis["days"]):
         return None
     return section(
         "intake",
@@ -58,7 +58,7 @@ def _usual(basis: Mapping[str, Any], cited: Cited) -> list[Block]:
             (_("Typical day"), ug(seen["typical_ug"])),
             (_("From reliable sources"), _mean(reliable)) if reliable else None,
             (_("Supplements in it"), ug(added)) if added else None,
-            (_("Days needed for ± 20 %"), _needed(told)),
+            (_("Days needed for ± 20 %"), _needed(told)) if seen["typical_ug"] else None,
             (_("Judgement"), BANDS[told["band"]]),
         ),
         note(

@@ -39,7 +39,7 @@ def _reference(basis: Mapping[str, Any]) -> Block:
     return facts(
         (
             _("Reference value"),
-            f"{told['authority_name']}: {told['source']}{checked}" if told["source"] else "",
+            f"{told['authority_name']}: {told['authority_source']}{checked}" if told["source"] else "",
         ),
         (_("Personal target"), _target(target)) if target else None,
     )

@@ -1,5 +1,6 @@
 """A basis for the tests of papers: of real rows, frozen, with a review's texts."""
 
+from datetime import date
 from typing import Any
 
 from accounts.models import RiskFactor, User
@@ -37,7 +38,7 @@ def fill(vera: User, oat_milk: Food, nori: Food) -> None:
     oat_milk.b12_ug, oat_milk.standing = None, "not_stated"
     eat(vera, oat_milk, 100)
     RiskFactor.objects.create(user=vera, key="ppi", dose="20 mg")
-    Symptom.objects.create(owner=vera, key="fatigue", since=ago(30))
+    Symptom.objects.create(owner=vera, key="fatigue", since=date(2026, 9, 1), since_precision="month")
     for analyte, value, unit in (("total_b12", 210, "ng/L"), ("mma", 320, "nmol/L")):
         LabResult.objects.create(
             owner=vera, analyte=analyte, value=value, unit=unit, taken_on=ago(40), lab_high=400
