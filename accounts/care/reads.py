@@ -1,5 +1,7 @@
 """Named reads of what is agreed between people."""
 
+from datetime import date
+
 from django.db.models import OuterRef, Q, Subquery
 from django.shortcuts import get_object_or_404
 
@@ -7,6 +9,7 @@ from accounts.models import AccessRecord, CareRelationship, Invitation, User
 from accounts.models.care import CareQuerySet
 
 OVER_SHOWN = 10
+MOST_OPEN = 100  # invitations of one person
 
 
 def mine_as_client(user: User) -> CareQuerySet:
@@ -17,13 +20,13 @@ def mine_as_client(user: User) -> CareQuerySet:
     return shared.annotate(last_look=last)
 
 
-def mine_as_carer(user: User) -> CareQuerySet:
-    return CareRelationship.objects.filter(carer=user, ended_at=None).with_people()
+def helped_by(user: User, today: date) -> CareQuerySet:
+    return CareRelationship.objects.of_helper(user).live(today).with_people()
 
 
 def open_invitations(user: User) -> "list[Invitation]":
     """Those that nobody has answered, also the ones that are too old by now."""
-    return list(Invitation.objects.filter(inviter=user, used_at=None, withdrawn_at=None)[:50])
+    return list(Invitation.objects.filter(inviter=user, used_at=None, withdrawn_at=None)[:MOST_OPEN])
 
 
 def shared_or_404(user: User, code: object) -> CareRelationship:

@@ -12,7 +12,8 @@ from accounts.models import Profile, User
 
 class NameForm(forms.Form):
     name = forms.CharField(
-        label=_("Your name"), required=False, max_length=80, help_text=_("Only shown to you."),
+        label=_("Your name"), required=False, max_length=80,
+        help_text=_("Shown to you, and to people you share with or invite."),
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )  # fmt: skip
 

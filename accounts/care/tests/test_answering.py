@@ -4,6 +4,8 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from allauth.account.models import EmailAddress
+from django.core import mail
 from django.test import Client
 from django.utils import timezone
 
@@ -163,6 +165,16 @@ def test_terms_that_have_run_out_meanwhile_are_not_agreed(vera: User, as_dora: C
     assert not CareRelationship.objects.exists()
 
 
+def test_the_inviter_is_told_without_a_word_about_health(
+    by_vera: Invitation, vera: User, as_dora: Client
+) -> None:
+    EmailAddress.objects.create(user=vera, email=vera.email, primary=True, verified=True)
+    as_dora.post(URL)
+    [sent] = mail.outbox
+    assert sent.to == [vera.email]
+    assert not any(word in sent.body.lower() for word in ("dora", "dietitian", "diary", "b12", "health"))
+
+
 def test_agreeing_stands_in_the_record(by_vera: Invitation, vera: User, as_dora: Client) -> None:
     as_dora.post(URL)
     noted = AccessRecord.objects.of(vera).get()
@@ -228,8 +240,6 @@ def test_also_where_the_address_must_be_confirmed_first(by_dora: Invitation, set
     settings.ACCOUNT_EMAIL_VERIFICATION = "mandatory"
     client = Client()
     client.post("/account/signup/", {**NEW, "next": URL})
-    from django.core import mail
-
     link = next(word for word in mail.outbox[0].body.split() if "/confirm" in word)
     assert client.post("/" + link.split("/", 3)[3]).url == URL
 

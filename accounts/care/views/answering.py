@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods
 from accounts.adapter import is_new
 from accounts.care import actions, guessing, secrets, terms, words
 from accounts.care.forms import CodeForm, TermsForm
+from accounts.mailing import reachable, send
 from accounts.models import Invitation
 from accounts.requests import PublicRequest, SignedInRequest
 
@@ -92,11 +93,18 @@ def _accept(request: SignedInRequest, found: Invitation, form: TermsForm | None)
         return _closed(request, found, refused.reason)
     except ObjectDoesNotExist:  # one of the two accounts has just been deleted
         raise Http404 from None
+    _tell_inviter(found)
     if care.carer_id == request.user.pk:
         messages.success(request, _("Agreed. You can look from now on."))
         return redirect(terms.CARERS_PAGES[care.role])
     messages.success(request, _("Agreed. What you share, and who looked, stands under Sharing."))
     return redirect("accounts:onboarding" if is_new(request.profile) else "accounts:sharing")
+
+
+def _tell_inviter(found: Invitation) -> None:
+    """A link may have come to the wrong hands: whoever made it looks who accepted, and can end it at once."""
+    if reachable().filter(pk=found.inviter_id, is_demo=False).exists():
+        send(found.inviter.email, _("Your invitation was accepted"), "care/email/accepted.txt")
 
 
 def _closed(request: Any, found: Invitation, reason: str) -> HttpResponse:

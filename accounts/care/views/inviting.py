@@ -14,14 +14,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from accounts.care import actions
+from accounts.care import actions, reads
 from accounts.care.forms import TermsForm, WhomForm
 from accounts.care.terms import is_approved
 from accounts.mailing import reachable, send
 from accounts.models import Invitation, Role, User
 from accounts.requests import SignedInRequest
 
-MOST_OPEN = 100
 MAILS_A_DAY = 20
 
 
@@ -83,7 +82,7 @@ def _may(user: User, whom: Form) -> bool:
     """Whether there is room for one more; says in the form why not."""
     mine = Invitation.objects.filter(inviter=user)
     now = timezone.now()
-    if mine.filter(used_at=None, withdrawn_at=None, expires_at__gt=now).count() >= MOST_OPEN:
+    if mine.filter(used_at=None, withdrawn_at=None, expires_at__gt=now).count() >= reads.MOST_OPEN:
         whom.add_error(None, _("You have very many open invitations. Take some of them back first."))
     elif whom.cleaned_data["email"] and not reachable().filter(pk=user.pk, is_demo=False).exists():
         whom.add_error("email", _("Leave this empty: your own address must be confirmed first."))

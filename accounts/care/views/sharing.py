@@ -25,7 +25,7 @@ def sharing(request: SignedInRequest) -> HttpResponse:
         "running": [care for care in shared if care.is_live(today)],
         "run_out": [care for care in shared if care.ended_at is None and not care.is_live(today)],
         "over": [care for care in shared if care.ended_at][: reads.OVER_SHOWN],
-        "cared_for": list(reads.mine_as_carer(request.user)),
+        "helped": list(reads.helped_by(request.user, today)),
         "invitations": [(each, each.state(now)) for each in reads.open_invitations(request.user)],
         "today": today,
     }
