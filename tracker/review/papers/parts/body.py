@@ -14,7 +14,7 @@ from tracker.review.papers.parts.cited import Cited
 BANDS: dict[str, words.Text] = {
     "confirmed": gettext_lazy("NICE: “confirmed deficiency” (%(limits)s)"),
     "indeterminate": gettext_lazy("NICE: “indeterminate” (%(limits)s)"),
-    "unlikely": gettext_lazy("NICE: “deficiency unlikely” (%(limits)s)"),
+    "unlikely": gettext_lazy("NICE: “deficiency unlikely” (%(limits)s), which does not settle it"),
 }
 
 SINCE = {"day": "j M Y", "month": "M Y", "year": "Y"}  # never more exact than told

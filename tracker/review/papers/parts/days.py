@@ -91,12 +91,22 @@ def _weeks(basis: Mapping[str, Any]) -> Block | None:
 
 
 def _read(basis: Mapping[str, Any]) -> Block:
-    least = _("≥: something eaten states no value, so the sum is the least it can be.")
-    if charts.by_week(basis):
-        return note(least, _("Weeks without a complete day show the days that were logged."))
-    return note(
-        least,
-        _("Not counted: stated on unreliable plant or algal foods."),
-        _("Absorbed: estimated range for one person, never to be held against a reference for intake."),
-        _("A day without a line was not logged; that is not a day of zero."),
-    )
+    """What the signs and columns mean that are there."""
+    days, weeks = basis["days"], charts.by_week(basis)
+    told = [
+        (
+            any(day["at_least"] for day in days),
+            _("≥: something eaten states no value, so the sum is the least it can be."),
+        ),
+        (
+            not weeks and any(day["not_counted_ug"] for day in days),
+            _("Not counted: stated on unreliable plant or algal foods."),
+        ),
+        (
+            not weeks and any(day["absorbed"] for day in days),
+            _("Absorbed: estimated range for one person, never to be held against a reference for intake."),
+        ),
+        (weeks, _("Weeks without a complete day show the days that were logged.")),
+        (not weeks, _("A day without a line was not logged; that is not a day of zero.")),
+    ]
+    return note(*(sentence for there, sentence in told if there))

@@ -125,10 +125,9 @@ def _absorbed(basis: Mapping[str, Any], cited: Cited) -> list[Block]:
         why = words.NOT_SAID.get(told["reason"], words.NOT_SAID[""])
         return [heading(_("Estimated absorbed")), facts((_("Not estimated"), why))]
     mean = told["mean"]
-    span = _("%(interval)s, middle %(middle)s") % {
-        "interval": words.interval(mean["low_ug"], mean["high_ug"]),
-        "middle": ug(mean["ug"]),
-    }
+    span = words.interval(mean["low_ug"], mean["high_ug"])
+    if span != ug(mean["ug"]):
+        span = _("%(interval)s, middle %(middle)s") % {"interval": span, "middle": ug(mean["ug"])}
     notes = {"older": _("Age over 50 is in it."), "low-acid": _("Little stomach acid is assumed.")}
     return [
         heading(_("Estimated absorbed")),
