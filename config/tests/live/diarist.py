@@ -16,12 +16,16 @@ class Diarist:
 
     def sign_up(self) -> None:
         self.page.goto("/account/signup/")
+        self.fill_in_sign_up()
+        self.page.wait_for_url("**/you/welcome/**")
+
+    def fill_in_sign_up(self) -> None:
+        """On the page that asks for it, whichever way it was come to."""
         self.page.get_by_label("E-mail address").fill(self.email)
         self.page.get_by_label("Password", exact=True).fill(self.password)
         self.page.get_by_label("I agree that Corrin keeps").check()
         self.page.get_by_label("I am 16 or older").check()
         self.press("Make my account")
-        self.page.wait_for_url("**/you/welcome/**")
 
     def answer_the_questions(self, *, age: int, diet: str) -> None:
         """Age, how they eat, and nothing to add about health."""
