@@ -123,7 +123,9 @@ class Evaluation:
     @cached_property
     def columns(self) -> list[Column]:
         targets = self.targets if self.by_target else ()
-        return columns(bars.days_of(self.look.yardstick, self.period, targets), by_week=self.by_week)
+        beside = not self.look.seen.treatment
+        days = bars.days_of(self.look.yardstick, self.period, targets, beside=beside)
+        return columns(days, by_week=self.by_week)
 
     @cached_property
     def chart(self) -> Chart:

@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -62,7 +63,7 @@ class RareForm(forms.Form):
         rows = {row.kind: row for row in known}
         for kind, label in RareKind.choices:
             self.fields[kind] = forms.IntegerField(
-                label=label,
+                label=capfirst(label),
                 required=False,
                 min_value=0,
                 max_value=100,

@@ -16,6 +16,7 @@ from tracker.food_pages.provenance import source_name
 from tracker.regimens.planning import PlannedDose
 from tracker.review.client.period import Range
 from tracker.review.figures import DayFigure, day_figures
+from tracker.review.talk.reads import attach_talk, days_with_talk
 
 PAGE_DAYS = 14
 # The food tables by the names that professionals know them by; in full on the page of each food.
@@ -72,9 +73,12 @@ class Meal:
 
 @dataclass(frozen=True)
 class LoggedDay:
+    """`said`: how much dietitian and client wrote about the day as a whole."""
+
     record: DayRecord
     figure: DayFigure
     meals: Sequence[Meal]
+    said: int = 0
 
     @property
     def state(self) -> str:
@@ -102,15 +106,16 @@ class Page:
 
 
 def read_page(care: CareRelationship, wanted: Range, number: int) -> Page:
-    """Six queries; the nearest page there is, for a number that is none."""
+    """Nine queries; the nearest page there is, for a number that is none."""
     pages = (wanted.days - 1) // PAGE_DAYS + 1
     number = min(max(number, 1), pages)
     last = wanted.last - dt.timedelta(days=PAGE_DAYS * (number - 1))
     first = max(wanted.first, last - dt.timedelta(days=PAGE_DAYS - 1))
     reader = load_reader(care.client, profile_of(care.client), sees=care.sight)
     window = load_window(care.client, first, last, today=wanted.today, with_foods=False, sees=care.sight)
-    figures = day_figures(reader, window)
-    days = [_day(window.days[figure.date], figure, care) for figure in figures]
+    attach_talk(care, window.entries)
+    said, figures = days_with_talk(care, first, last), day_figures(reader, window)
+    days = [_day(window.days[each.date], each, care, said.get(each.date, 0)) for each in figures]
     return Page(number, pages, days)
 
 
@@ -118,7 +123,7 @@ def page_number(text: str) -> int:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 4 else 1
 
 
-def _day(record: DayRecord, figure: DayFigure, care: CareRelationship) -> LoggedDay:
+def _day(record: DayRecord, figure: DayFigure, care: CareRelationship, said: int) -> LoggedDay:
     lines = [Line(entry, _by(entry, care)) for entry in record.entries]
     found = [
         _meal(
@@ -128,7 +133,7 @@ def _day(record: DayRecord, figure: DayFigure, care: CareRelationship) -> Logged
         )
         for occasion in Occasion
     ]
-    return LoggedDay(record, figure, [meal for meal in found if meal.lines or meal.doses])
+    return LoggedDay(record, figure, [meal for meal in found if meal.lines or meal.doses], said)
 
 
 def _meal(occasion: Occasion, lines: Sequence[Line], doses: Sequence[PlannedDose]) -> Meal:

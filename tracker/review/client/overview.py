@@ -5,7 +5,7 @@ from typing import Any
 from accounts.care.sight import DIARY
 from tracker.assessment import reference_values
 from tracker.review.basis import body
-from tracker.review.client import wording
+from tracker.review.client import timeline, wording
 from tracker.review.client.evaluation import Evaluation
 from tracker.review.client.rare import rare_foods
 from tracker.review.client.reads import Look
@@ -23,6 +23,7 @@ def overview_context(look: Look, authority: str) -> dict[str, Any]:
         "answer": wording.answer(look, found),
         "findings": wording.findings_of(look),
         "rare": rare_foods(RareFood.objects.filter(client=care.client)) if shares_diary else None,
+        "history": timeline.history(look),
         "labs": body.lab_results(look.reader, look.period, care.sight, look.seen.person),
         "factors": body.factors(look.reader, care.sight, look.seen.person),
         "authorities": reference_values.authorities(),

@@ -18,9 +18,6 @@ from tracker.review.client.period import LENGTHS, NAMES, Range, RangeForm, wante
 from tracker.review.client.reads import look
 from tracker.review.pages import client_context
 
-# What another room hangs on an entry (given: care, entry) or on a day (given: care, day), if it is there.
-ENTRY_LINKS = ["review/talk/_entry_links.html", "review/client/_nothing.html"]
-DAY_LINKS = ["review/talk/_day_links.html", "review/client/_nothing.html"]
 PANELS = (SYMPTOMS, LABS, PROFILE)
 
 
@@ -49,8 +46,6 @@ def diary(request: SignedInRequest, code: UUID) -> HttpResponse:
         **client_context(care, "tracker:client-diary"),
         **_range_context(wanted, form),
         "page": page,
-        "entry_links": ENTRY_LINKS,
-        "day_links": DAY_LINKS,
     }
     return render(request, "review/client/diary.html", context, status=422 if form.errors else 200)
 
