@@ -1,5 +1,6 @@
 """The papers of a review as files: what each is called, and how it is made from the basis and the texts."""
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -45,11 +46,16 @@ def _json(request: SignedInRequest, basis: Basis, texts: Texts) -> str:
     return papers.as_json(basis, texts)
 
 
+def _fhir(request: SignedInRequest, basis: Basis, texts: Texts) -> str:
+    return json.dumps(papers.fhir(basis, texts), ensure_ascii=False, allow_nan=False)
+
+
 KINDS: dict[str, Kind] = {
     "pdf": Kind("report.pdf", "pdf", "application/pdf", _pdf),
     "html": Kind("report.html", "", "text/html; charset=utf-8", _page),
     "csv": Kind("entries.csv", "csv", "text/csv; charset=utf-8", _csv),
     "json": Kind("report.json", "json", "application/json", _json),
+    "fhir": Kind("report.fhir", "fhir.json", "application/fhir+json", _fhir),
 }
 
 

@@ -1,5 +1,6 @@
 """Signed reviews: never changed, only amended; their author's for good; the client reads them too."""
 
+from importlib import import_module
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from tracker.review.models import Amendment, Review
 from tracker.review.record.tests.pages import PROOF, a_draft, a_review, at
 
 pytestmark = pytest.mark.django_db
-FILES = ("report.pdf", "report.html", "entries.csv", "report.json")
+FILES = ("report.pdf", "report.html", "entries.csv", "report.json", "report.fhir")
 
 
 @pytest.fixture
@@ -138,6 +139,24 @@ def test_amendments_are_in_the_papers(as_dora: Client, review: Review) -> None:
     amend(as_dora, review)
     assert "And this." in page(as_dora, review, "report.html").content.decode()
     assert page(as_dora, review, "report.json").json()["review"]["amendments"][0]["text"] == "And this."
+
+
+def test_the_document_for_other_programs_is_fhir(as_dora: Client, review: Review) -> None:
+    response = page(as_dora, review, "report.fhir")
+    assert response["Content-Type"] == "application/fhir+json"
+    assert response["Content-Disposition"].endswith('.fhir.json"')
+    assert response.json()["entry"][0]["resource"]["resourceType"] == "Composition"
+
+
+def test_a_pdf_that_could_not_be_made_is_told(
+    as_dora: Client, review: Review, care: CareRelationship, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(import_module("tracker.review.papers.pdf"), "SECONDS", 0.001)
+    for address in (f"/reviews/{review.code}/", at(care, "draft/")):
+        response = as_dora.get(f"{address}report.pdf", follow=True)
+        assert response.redirect_chain == [(address, 302)]
+        assert "The PDF could not be made." in response.content.decode()
+    assert not AccessRecord.objects.filter(action="exported").exists()
 
 
 def test_a_draft_downloads_while_it_is_shared(as_dora: Client, care: CareRelationship) -> None:
