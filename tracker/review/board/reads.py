@@ -11,23 +11,25 @@ from django.db.models import F, OuterRef, Subquery
 from django.db.models.fields.json import KeyTextTransform
 from django.utils import timezone
 
+from accounts.care.sight import DIARY, LABS, PROFILE, SYMPTOMS, Sight
 from accounts.models import CareRelationship, User
 from tracker.assessment.triage import GROUPS
-from tracker.review.board.standing import VERSIONS
+from tracker.review.board.standing import sharing_of, versions_of
 from tracker.review.models import Review
 
+SCOPES = (DIARY, SYMPTOMS, LABS, PROFILE)
 OLDER = ("51-70", "71")
 _COLUMNS = (
     "pk", "client_id", "client__name", "client__email", "next_appointment", "until", "touched", "zone",
     "standing__group", "standing__rank", "standing__computed_for", "standing__seen", "standing__versions",
-    "diet", "age", "stage", "reviewed_at",
+    "diet", "age", "stage", "reviewed_at", "shares_from", *(f"share_{scope}" for scope in SCOPES),
 )  # fmt: skip
 _UNTIL, _ZONE = _COLUMNS.index("until"), _COLUMNS.index("zone")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One client. `group` "" until they were looked at for the first time."""
+    """One client. `group` "" until they were looked at under the sharing that holds now."""
 
     pk: int
     client_id: int
@@ -90,7 +92,10 @@ def _signed_at(dietitian: User) -> Subquery:
 
 def _line(row: tuple[Any, ...], today: dt.date) -> Line:
     (pk, client_id, name, email, appointment, _until, touched, _zone, group, rank, computed_for, seen,
-     versions, diet, age, stage, reviewed_at) = row  # fmt: skip
+     versions, diet, age, stage, reviewed_at, since, *shared) = row  # fmt: skip
+    sees = Sight(frozenset(scope for scope, yes in zip(SCOPES, shared, strict=True) if yes), since)
+    if not (versions or "").endswith(sharing_of(sees)):
+        group, rank, computed_for, diet, age, stage = "", 0.0, None, "", "", ""
     return Line(
         pk=pk,
         client_id=client_id,
@@ -100,7 +105,7 @@ def _line(row: tuple[Any, ...], today: dt.date) -> Line:
         group=group or "",
         rank=rank or 0.0,
         computed_for=computed_for,
-        fresh=(seen, computed_for, versions) == (touched, today, VERSIONS),
+        fresh=(seen, computed_for, versions) == (touched, today, versions_of(sees)),
         diet=diet or "",
         age=age or "",
         stage=stage or "",
@@ -109,11 +114,8 @@ def _line(row: tuple[Any, ...], today: dt.date) -> Line:
 
 def stale_first(lines: Iterable[Line]) -> list[Line]:
     """Those to look at again: never seen, then the most in need, then the longest ago."""
-    stale = [line for line in lines if not line.fresh]
-    return sorted(
-        stale, key=lambda line: (line.computed_for is not None, line.place[0], _age_of(line), line.rank)
-    )
+    return sorted((line for line in lines if not line.fresh), key=_urgency)
 
 
-def _age_of(line: Line) -> dt.date:
-    return line.computed_for or dt.date.min
+def _urgency(line: Line) -> tuple[bool, int, dt.date, float]:
+    return line.computed_for is not None, line.place[0], line.computed_for or dt.date.min, line.rank

@@ -8,6 +8,7 @@ from django.utils import timezone
 from accounts.models import Dietitian, User
 from tracker.review.board.reads import Line, lines_of, stale_first
 from tracker.review.board.standing import compute, keep
+from tracker.review.models import ClientStanding
 
 MOST_AT_ONCE = 60
 
@@ -27,7 +28,8 @@ def refresh(lines: Sequence[Line]) -> None:
 
 
 def refresh_all() -> int:
-    """Every stale standing of every approved dietitian; how many there were."""
+    """Every stale standing of every approved dietitian; how many there were. What sharing has ended goes."""
+    ClientStanding.objects.filter(care__ended_at__isnull=False).delete()
     approved = Dietitian.objects.filter(status=Dietitian.Status.APPROVED).select_related("user")
     return sum(_refresh_of(each.user) for each in approved)
 

@@ -129,7 +129,8 @@ def rows_of(lines: Sequence[Line], on: dt.date) -> list[Row]:
     known = {
         care.pk: care for care in cares.select_related("standing", "client__profile", "carer__dietitian")
     }
-    return [Row(line, known[line.pk], _standing(known[line.pk]), on) for line in lines if line.pk in known]
+    there = ((line, known[line.pk]) for line in lines if line.pk in known)
+    return [Row(line, care, _standing(line, care), on) for line, care in there]
 
 
 def groups_of(rows: Sequence[Row], among: Sequence[Line]) -> Iterator[Group]:
@@ -140,8 +141,9 @@ def groups_of(rows: Sequence[Row], among: Sequence[Line]) -> Iterator[Group]:
             yield Group(key, here, sum(line.group == key for line in among))
 
 
-def _standing(care: CareRelationship) -> ClientStanding | None:
-    return getattr(care, "standing", None)
+def _standing(line: Line, care: CareRelationship) -> ClientStanding | None:
+    """None for who was not looked at, or not under the sharing that holds now."""
+    return getattr(care, "standing", None) if line.group else None
 
 
 def _range_words(picture: dict[str, Any]) -> str:

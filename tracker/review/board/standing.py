@@ -10,6 +10,7 @@ from collections.abc import Collection, Sequence
 from django.db import transaction
 from django.utils import timezone
 
+from accounts.care.sight import DIARY, LABS, PROFILE, SYMPTOMS, Sight
 from accounts.middleware import profile_of
 from accounts.models import CareRelationship
 from tracker.assessment.codes import RULES_VERSION
@@ -23,7 +24,7 @@ from tracker.review.models import ClientStanding
 
 WINDOW_DAYS = 28
 SHAPE = "1"  # changes with what a picture or a reason holds
-VERSIONS = f"{RULES_VERSION}.{SHAPE}"
+_LETTERS = {DIARY: "d", SYMPTOMS: "s", LABS: "l", PROFILE: "p"}
 WRITTEN = (
     "group",
     "rank",
@@ -65,8 +66,19 @@ def standing(
         computed_for=window.today,
         computed_at=timezone.now(),
         seen=care.touched,
-        versions=VERSIONS,
+        versions=versions_of(care.sight),
     )
+
+
+def versions_of(sees: Sight) -> str:
+    """Of the rules, and of what was shared: "2.1 dslp 2026-05-01"."""
+    return f"{RULES_VERSION}.{SHAPE} {sharing_of(sees)}"
+
+
+def sharing_of(sees: Sight) -> str:
+    """What is shared and since when: nothing that was worked out under another sharing is ever shown."""
+    scopes = "".join(letter for scope, letter in _LETTERS.items() if sees.sees(scope))
+    return f"{scopes or '-'} {sees.since or '-'}"
 
 
 @transaction.atomic

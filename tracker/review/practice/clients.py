@@ -27,9 +27,8 @@ class Clients:
 
 def clients_among(lines: Sequence[Line]) -> Clients:
     """One query, however many clients."""
-    pictures = dict(
-        ClientStanding.objects.filter(care__in=[line.pk for line in lines]).values_list("care_id", "picture")
-    )
+    seen = ClientStanding.objects.filter(care__in=[line.pk for line in lines if line.group])
+    pictures = dict(seen.values_list("care_id", "picture"))
     members: list[Member] = []
     left_out: Counter[str] = Counter()
     for line in lines:

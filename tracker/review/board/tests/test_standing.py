@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from django.core.management import call_command
 from django.db.models import F
+from django.utils import timezone
 
 from accounts.models import CareRelationship, RiskFactor, User
 from foods.models import Food
@@ -119,7 +120,7 @@ def test_what_is_up_to_date_is_not_looked_at_again(dora: User, oat_milk: Food) -
     assert ClientStanding.objects.get().computed_at == first.computed_at
 
 
-@pytest.mark.parametrize("change", [{"seen": 99}, {"versions": "0.0"}, {"computed_for": "2020-01-01"}])
+@pytest.mark.parametrize("change", [{"seen": 99}, {"versions": "0.0 dslp -"}, {"computed_for": "2020-01-01"}])
 def test_what_is_stale_is_looked_at_again(dora: User, oat_milk: Food, change: dict) -> None:
     look_at(make_client(dora, "ann", oat_milk))
     ClientStanding.objects.update(group="well", **change)
@@ -202,3 +203,34 @@ def test_entries_without_a_word_that_the_day_is_complete_judge_nothing(dora: Use
     eat(care.client, oat_milk, "10", care.client.profile.today())
     standing = look_at(care)
     assert standing.reason[0] == ["none-complete", {"logged": 5.0}]
+
+
+def test_nothing_is_shown_that_was_worked_out_under_another_sharing(
+    dora: User, oat_milk: Food, client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    care = make_client(dora, "ann", oat_milk)
+    care.client.symptoms.create(key="ataxia", since=care.client.profile.today())
+    look_at(care)
+    share(care, "diary", "profile")
+    monkeypatch.setattr("tracker.review.board.refresh.MOST_AT_ONCE", 0)
+    [line] = lines_of(dora, dora.profile.today())
+    assert (line.group, line.fresh, line.diet) == ("", False, "")
+    client.force_login(dora)
+    html = client.get("/clients/").content.decode()
+    assert "ataxia" not in html
+    assert "Not looked at" in html
+
+
+def test_a_shorter_time_shared_is_another_sharing(dora: User, oat_milk: Food) -> None:
+    care = make_client(dora, "ann", oat_milk)
+    look_at(care)
+    CareRelationship.objects.filter(pk=care.pk).update(shares_from=care.client.profile.today())
+    assert lines_of(dora, dora.profile.today())[0].group == ""
+
+
+def test_the_command_drops_what_is_not_shared_any_more(dora: User, oat_milk: Food) -> None:
+    care = make_client(dora, "ann", oat_milk)
+    look_at(care)
+    CareRelationship.objects.update(ended_at=timezone.now(), ended_by="client")
+    refresh_all()
+    assert not ClientStanding.objects.exists()
