@@ -35,7 +35,7 @@ def accept_with_two_scopes(client: Diarist, invitation: str) -> None:
     client.fill_in_sign_up()
     client.page.wait_for_url(f"**{invitation}")
     client.page.get_by_label("Diary and supplements").check()
-    client.page.get_by_label("About you").check()
+    client.page.get_by_label("Profile, medicines and conditions").check()
     client.page.get_by_label("All that I have entered").check()
     client.press("I agree, share this")
     client.page.wait_for_url("**/you/welcome/**")

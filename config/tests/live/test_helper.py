@@ -35,6 +35,7 @@ def test_invited_logs_a_meal_and_is_removed(visits: Visits) -> None:
     daughter.fill_in_sign_up()
     daughter.page.wait_for_url(f"**{invitation}")
     daughter.press("Accept")
+    daughter.page.wait_for_url("**/helping/")
     give_name(daughter, "Nell")
 
     daughter.page.goto("/helping/")
