@@ -5,45 +5,35 @@ no line where the same helper's last one, of the last ten minutes, says the same
 """
 
 from dataclasses import replace
-from datetime import date
-from time import time
+from datetime import date, timedelta
 from typing import Any
+
+from django.utils import timezone
 
 from accounts.care.record import note
 from accounts.care.sight import LABS, SYMPTOMS
 from accounts.models import AccessRecord
 from tracker.helping.pages import BODY, PAGES, Page
 
-LAST_NOTE = "helper_noted"  # session key: what the last line said, and when
-STILL_THE_SAME = 600  # seconds
-
-Days = tuple[date | None, date | None]
+STILL_THE_SAME = timedelta(minutes=10)
 
 
 def note_change(request: Any) -> None:
     page = _page(request)
-    _note(request, page.write, page.what)
+    note(request.care, page.write, page.what, *_days(request))
 
 
 def note_view(request: Any) -> None:
-    if request.htmx and _said_already(request):
-        return
-    _note(request, AccessRecord.Action.VIEWED, _page(request).what)
+    page = _page(request)
+    if not (request.htmx and _said_already(request, page.what)):
+        note(request.care, AccessRecord.Action.VIEWED, page.what, *_days(request))
 
 
-def _note(request: Any, action: str, what: str) -> None:
-    first, last = _days(request)
-    note(request.care, action, what, first, last)
-    request.session[LAST_NOTE] = [*_words(request), time()]
-
-
-def _said_already(request: Any) -> bool:
-    *words, at = request.session.get(LAST_NOTE, ["", 0])
-    return words == _words(request) and time() - at < STILL_THE_SAME
-
-
-def _words(request: Any) -> list[str]:
-    return [str(request.care.code), _page(request).what, *map(str, _days(request))]
+def _said_already(request: Any, what: str) -> bool:
+    last = AccessRecord.objects.of(request.owner).filter(actor=request.user).first()
+    if last is None or last.at < timezone.now() - STILL_THE_SAME:
+        return False
+    return (last.what, last.first_day, last.last_day) == (what, *_days(request))
 
 
 def _page(request: Any) -> Page:
@@ -57,9 +47,9 @@ def _shared_kind(request: Any) -> str:
     return shared[0] if len(shared) == 1 else BODY
 
 
-def _days(request: Any) -> Days:
+def _days(request: Any) -> tuple[date | None, date | None]:
     """The days that the view says it is about, else the one in the address."""
-    told: Days | None = getattr(request, "about_days", None)
+    told: tuple[date, date] | None = getattr(request, "about_days", None)
     if told is not None:
         return told
     named = [value for value in request.resolver_match.kwargs.values() if isinstance(value, date)]

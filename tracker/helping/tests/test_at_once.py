@@ -43,11 +43,12 @@ def waiting(job: Job) -> Job:
 def test_what_was_on_its_way_when_it_ended_is_refused(vera: User, oat_milk: Food) -> None:
     nora = make_user("nora")
     care = make_help(vera, nora, may_log=True)
+    logging = waiting(log(care, nora, oat_milk))
     with ThreadPoolExecutor(1) as threads:
         with transaction.atomic():
             lock_diary(vera.pk)
-            sent = threads.submit(waiting(log(care, nora, oat_milk)))
-            time.sleep(1)  # by now it has seen a live consent, and waits for the lock
+            sent = threads.submit(logging)
+            time.sleep(1.5)  # by now it has seen a live consent, and waits for the lock
             assert not sent.done()
             caring.end(care=care, by=vera)
         assert sent.result() == 404
@@ -58,11 +59,13 @@ def test_what_was_on_its_way_when_it_ended_is_refused(vera: User, oat_milk: Food
 def test_what_was_on_its_way_when_less_was_shared_is_refused(vera: User, oat_milk: Food) -> None:
     nora = make_user("nora")
     care = make_help(vera, nora, may_log=True)
+    logging = waiting(log(care, nora, oat_milk))
     with ThreadPoolExecutor(1) as threads:
         with transaction.atomic():
             lock_diary(vera.pk)
-            sent = threads.submit(waiting(log(care, nora, oat_milk)))
-            time.sleep(1)
+            sent = threads.submit(logging)
+            time.sleep(1.5)
+            assert not sent.done()
             CareRelationship.objects.filter(pk=care.pk).update(may_log=False)
         assert sent.result() == 404
     assert not Entry.objects.exists()
