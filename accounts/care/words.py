@@ -100,6 +100,21 @@ WHAT: dict[str, dict[str, Text]] = {
         COMMENTED: _("%(who)s sent you what you tried out together."),
     },
     "appointment": {CHANGED: _("%(who)s noted the day of your next appointment.")},
+    # What a helper opens in the diary itself.
+    "trends": {VIEWED: _("%(who)s looked at what your diary adds up to%(days)s.")},
+    "coverage": {VIEWED: _("%(who)s looked at whether your diary%(days)s covers you.")},
+    "findings": {VIEWED: _("%(who)s read what matters for you, from your diary%(days)s and your health.")},
+    "sheet": {VIEWED: _("%(who)s opened your week on paper%(days)s.")},
+    "foods": {
+        VIEWED: _("%(who)s searched foods for you, your own foods among them."),
+        CHANGED: _("%(who)s changed your favourites or your own foods."),
+    },
+    "supplements": {
+        VIEWED: _("%(who)s looked at what you take%(days)s."),
+        CHANGED: _("%(who)s said for you what you took%(days)s."),
+    },
+    "body": {VIEWED: _("%(who)s read what you noted about signs in the body and your blood results%(days)s.")},
+    "doctor": {VIEWED: _("%(who)s opened the sheet to show a doctor%(days)s.")},
 }
 
 # What Corrin has no words of its own for is said under the name that the program has for it.
