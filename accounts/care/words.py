@@ -113,7 +113,7 @@ WHAT: dict[str, dict[str, Text]] = {
         VIEWED: _("%(who)s looked at what you take%(days)s."),
         CHANGED: _("%(who)s said for you what you took%(days)s."),
     },
-    "body": {VIEWED: _("%(who)s read what you noted about signs in the body and your blood results%(days)s.")},
+    "body": {VIEWED: _("%(who)s read of signs in your body and your blood results%(days)s.")},
     "doctor": {VIEWED: _("%(who)s opened the sheet to show a doctor%(days)s.")},
 }
 
