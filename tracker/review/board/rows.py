@@ -126,9 +126,7 @@ class Group:
 def rows_of(lines: Sequence[Line], on: dt.date) -> list[Row]:
     """One query."""
     cares = CareRelationship.objects.filter(pk__in=[line.pk for line in lines]).with_people()
-    known = {
-        care.pk: care for care in cares.select_related("standing", "client__profile", "carer__dietitian")
-    }
+    known = {care.pk: care for care in cares.select_related("standing")}
     there = ((line, known[line.pk]) for line in lines if line.pk in known)
     return [Row(line, care, _standing(line, care), on) for line, care in there]
 

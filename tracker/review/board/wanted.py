@@ -102,7 +102,7 @@ class Wanted:
         return Paginator(chosen, PER_PAGE).get_page(self.page)
 
     def _is_named(self, line: Line) -> bool:
-        return plain(self.name) in plain(line.name)
+        return not self.name or plain(self.name) in plain(line.name)
 
 
 def _is_soon(line: Line, on: dt.date) -> bool:
