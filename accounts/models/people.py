@@ -52,6 +52,8 @@ class User(AbstractUser):
     # Told with the log-in of a request (`accounts.backends`): what navigation offers.
     is_dietitian = False
     is_helper = False
+    has_messages = False
+    has_suggestions = False
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = []

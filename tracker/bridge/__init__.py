@@ -17,10 +17,11 @@ from tracker.bridge.picture import (
 )
 from tracker.bridge.reader import Asked, Reader, Reference, load_reader, load_readers
 from tracker.bridge.usual import reliable_usual_intake, usual_intake
-from tracker.bridge.window import DayRecord, Span, Window, load_window, load_windows
+from tracker.bridge.window import Along, DayRecord, Span, Window, load_window, load_windows
 
 __all__ = [
     "AbsorbedWindow",
+    "Along",
     "Asked",
     "Change",
     "DayPicture",

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.db.models import F
 
@@ -167,15 +167,28 @@ def load_window(
     with_foods: bool = True,
     entries_from: dt.date | None = None,
     sees: Sight = EVERYTHING,
+    along: "Along | None" = None,
 ) -> Window:
     """Four queries: days, entries, regimens with their versions, what was said of doses.
 
     `entries_from`: days before it come without their entries, for pages that read those as totals.
     `with_foods`: each entry brings its food (for suggestions), without the food's long texts; over a year of
     entries that is better left out. `sees`: what the asking person may see; the other days are empty.
+    `along`: what else each row is to tell.
     """
     span = Span(owner, first, last, today, sees)
-    return load_windows([span], with_foods=with_foods, entries_from=entries_from)[owner.pk]
+    return load_windows([span], with_foods=with_foods, entries_from=entries_from, along=along)[owner.pk]
+
+
+@dataclass(frozen=True, slots=True)
+class Along:
+    """What else each day's row and each entry tells, by name: annotations, so that it costs no query."""
+
+    days: Mapping[str, Any] = field(default_factory=dict)
+    entries: Mapping[str, Any] = field(default_factory=dict)
+
+
+NOTHING_ALONG = Along()
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +220,7 @@ def load_windows(
     with_foods: bool = False,
     lean: bool = False,
     entries_from: dt.date | None = None,
+    along: Along | None = None,
 ) -> dict[int, Window]:
     """Four queries however many people, by their ids; none where nothing is shared.
 
@@ -215,8 +229,9 @@ def load_windows(
     if any(span.last < span.first for span in spans):
         raise ValueError("a window ends on or after the day it starts on")
     seen = {span.owner.pk: span for span in spans if span.is_seen}
-    rows = _by_date(_days(seen), seen)
-    entries = _by_date(_entries(seen, with_foods, lean, entries_from), seen)
+    told = along or NOTHING_ALONG
+    rows = _by_date(_days(seen, told), seen)
+    entries = _by_date(_entries(seen, with_foods, lean, entries_from, told), seen)
     plans = plans_of_many({pk: (span.since, span.last) for pk, span in seen.items()}) if seen else {}
     return {
         span.owner.pk: _window(
@@ -248,19 +263,21 @@ def treatments_in_force(plans: Iterable[Plan], on: dt.date) -> list[Regimen]:
     return [plan.regimen for plan in plans if plan.regimen.is_treatment and plan.is_active(on)]
 
 
-def _days(seen: Mapping[int, Span]) -> Iterable[Day]:
-    return Day.objects.filter(owner__in=seen, date__range=_widest(seen)) if seen else ()
+def _days(seen: Mapping[int, Span], along: Along) -> Iterable[Day]:
+    if not seen:
+        return ()
+    return Day.objects.filter(owner__in=seen, date__range=_widest(seen)).annotate(**along.days)
 
 
 def _entries(
-    seen: Mapping[int, Span], with_foods: bool, lean: bool, since: dt.date | None
+    seen: Mapping[int, Span], with_foods: bool, lean: bool, since: dt.date | None, along: Along
 ) -> Iterable[Entry]:
     if not seen:
         return ()
     first, last = _widest(seen)
-    found = (
-        Entry.objects.live().filter(owner__in=seen, date__range=(max(first, since or first), last)).in_order()
-    )
+    between = (max(first, since or first), last)
+    rows = Entry.objects.live().filter(owner__in=seen, date__range=between).annotate(**along.entries)
+    found = rows.in_order()
     if not with_foods:
         bare = found.annotate(cobalamin=F("food__added_form"))
         return bare.only(*LEAN) if lean else bare

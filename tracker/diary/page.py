@@ -34,6 +34,7 @@ from tracker.diary.models import Day, Entry, Favourite, Occasion
 from tracker.diary.shortcuts import Shortcut, shortcuts
 from tracker.diary.usual import UsualFood, usual_day
 from tracker.regimens.planning import PlannedDose
+from tracker.review.talk.marks import along
 
 WINDOW_DAYS = 28
 FORTIFIED_RULE = "fortified_twice"
@@ -269,7 +270,8 @@ def day_page(request: SignedInRequest, on: dt.date) -> DayPage:
     reader = load_reader(request.owner, request.profile, request.sees)
     first = min(on, request.sees.from_day(on - dt.timedelta(days=WINDOW_DAYS - 1)))
     about_days(request, on)
-    window = load_window(request.owner, first, on, today=today, sees=request.sees)
+    waiting = along(request)
+    window = load_window(request.owner, first, on, today=today, sees=request.sees, along=waiting)
     return DayPage(
         date=on,
         today=today,

@@ -15,6 +15,7 @@ class Place:
 
 
 _PLACES = (
+    ("tracker:messages", "message-circle", _("Messages")),
     ("tracker:regimens", "pill", _("What you take")),
     ("tracker:body", "heart-pulse", _("How you feel and blood results")),
     ("tracker:findings", "lightbulb", _("What matters for you")),

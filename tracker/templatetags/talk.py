@@ -1,10 +1,11 @@
 """What the templates of talk need beside the common filters."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
 from django import template
+from django.forms import Form
 
 from tracker.review.models import Suggestion
 from tracker.review.talk.original import Shown, shown_original
@@ -36,3 +37,9 @@ def unread_of(threads: Iterable[Thread] | None, proposals: Iterable[Proposal] | 
 def original_of(row: Suggestion) -> Shown | None:
     """`{% original_of row as was %}`: the entry as it was before it was changed."""
     return shown_original(row.original)
+
+
+@register.filter
+def form_of(answering: Mapping[int, Form] | str, thread: Thread) -> Form | None:
+    """`{{ answering|form_of:thread }}`: what was typed in this thread and could not be sent."""
+    return answering.get(thread.root.pk) if isinstance(answering, Mapping) else None

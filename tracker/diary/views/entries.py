@@ -20,6 +20,7 @@ from tracker.diary.models import Entry, Favourite
 from tracker.diary.views.common import tell, telling, to_day, to_row, way_back
 from tracker.diary.wording import why_not
 from tracker.guard import own_row
+from tracker.review.talk.beside import TalkBeside
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -36,6 +37,7 @@ def entry(request: SignedInRequest, code: UUID) -> HttpResponse:
         "form": form,
         "is_favourite": Favourite.objects.filter(owner=request.owner, food=row.food).exists(),
         "is_corrected": snapshot.differs(row, row.food),
+        "talk": None if request.care else TalkBeside(request.owner, row),
     }
     if not request.htmx or request.htmx.boosted:
         return render(request, "diary/entry.html", context)
