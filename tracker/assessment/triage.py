@@ -83,7 +83,7 @@ class Case:
     silent_plans: Sequence[SilentPlan] = ()
     shares_diary: bool = True
     shares_profile: bool = True
-    shares_symptoms: bool = True
+    shares_signs: bool = True
     then: Snapshot | None = None
 
     @property

@@ -10,7 +10,7 @@ from tracker.assessment.findings import Fact, Finding
 from tracker.assessment.triage import Case, Reason
 from tracker.assessment.usual_intake import UsualIntake
 
-MOST = 4
+MOST = 5
 CARRIES = 0.5  # one product that brings half of it is worth naming
 # Said by the reasons of low intake and of too few days themselves, with their figures.
 _OF_INTAKE = (*triage.LOW_FINDINGS, "vegan_cannot_tell", "usual_intake_below_ai", "rule_met_reference_not")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import fsum
 from typing import Any
 
-from accounts.care.sight import DIARY, PROFILE, SYMPTOMS, Sight
+from accounts.care.sight import DIARY, LABS, PROFILE, SYMPTOMS, Sight
 from tracker.assessment.changed import Snapshot, worth_watching
 from tracker.assessment.coverage import Coverage
 from tracker.assessment.reliable import is_reliable
@@ -75,7 +75,7 @@ def _case(
         silent_plans=[_silent(plan, window.today) for plan in window.plans if _is_silent(plan, window.today)],
         shares_diary=sees.sees(DIARY),
         shares_profile=sees.sees(PROFILE),
-        shares_symptoms=sees.sees(SYMPTOMS),
+        shares_signs=sees.sees_all({SYMPTOMS, LABS}),
         then=reviewed.snapshot if reviewed else None,
     )
 

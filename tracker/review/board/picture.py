@@ -36,7 +36,7 @@ def picture_of(seen: Seen, reader: Reader, window: Window) -> dict[str, Any]:
         "told": _told(seen.picture.findings, quiet=reader.profile.quiet_mode),
         "diary": case.shares_diary,
         "profile": case.shares_profile,
-        "symptoms": case.shares_symptoms,
+        "signs": case.shares_signs,
         "group": _for_groups(reader, window, case),
     }
 

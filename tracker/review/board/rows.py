@@ -49,7 +49,7 @@ class Row:
     def about(self) -> str:
         """ "31 to 50 · vegan · breastfeeding", as far as it is shared."""
         picture = self.picture
-        hidden = "" if picture.get("symptoms", True) else _("signs not shared")
+        hidden = "" if picture.get("signs", True) else _("not all signs and results shared")
         if not picture.get("profile", True):
             return " · ".join(part for part in (_("profile not shared"), hidden) if part)
         stage = picture.get("stage", "none")
@@ -80,6 +80,11 @@ class Row:
     @property
     def told(self) -> str:
         return words.told(self.picture.get("told"))
+
+    @property
+    def told_in_full(self) -> bool:
+        """Otherwise the client may have been told more, of what is not shared."""
+        return all(self.picture.get(part, True) for part in ("diary", "profile", "signs"))
 
     @property
     def strip(self) -> Strip:
@@ -174,7 +179,10 @@ def _coverage(picture: dict[str, Any]) -> tuple[str, str]:
     covered = picture["coverage"]
     if covered is None:
         return _by_intake(picture)
-    days = _("%(covered)s of %(judged)s days") % covered
+    days = (
+        ngettext("%(covered)s of %(judged)s day", "%(covered)s of %(judged)s days", covered["judged"])
+        % covered
+    )
     outranked = covered["verdict"] == "covered" and not picture["reassurance"]
     return str(names.VERDICTS[covered["verdict"]]), _("%(days)s; outranked") % {
         "days": days

@@ -23,7 +23,7 @@ from tracker.review.board.reviewed import last_reviews
 from tracker.review.models import ClientStanding
 
 WINDOW_DAYS = 28
-SHAPE = "1"  # changes with what a picture or a reason holds
+SHAPE = "2"  # changes with what a picture or a reason holds
 _LETTERS = {DIARY: "d", SYMPTOMS: "s", LABS: "l", PROFILE: "p"}
 WRITTEN = (
     "group",
@@ -71,7 +71,7 @@ def standing(
 
 
 def versions_of(sees: Sight) -> str:
-    """Of the rules, and of what was shared: "2.1 dslp 2026-05-01"."""
+    """Of the rules, and of what was shared: "2.2 dslp 2026-05-01"."""
     return f"{RULES_VERSION}.{SHAPE} {sharing_of(sees)}"
 
 

@@ -185,3 +185,11 @@ def test_the_next_page_goes_on_where_the_first_ends(dora: User, as_dora: Client)
 def test_a_name_is_never_markup(dora: User, as_dora: Client) -> None:
     make_client(dora, "<i>Eve</i>")
     assert "&lt;i&gt;Eve" in page(as_dora)
+
+
+def test_what_the_client_was_told_is_only_known_as_far_as_it_is_shared(as_dora: Client, three: list) -> None:
+    assert "Told, as far as shared:" not in page(as_dora)
+    CareRelationship.objects.filter(pk=three[0].pk).update(share_labs=False)
+    html = page(as_dora)
+    assert html.count("Told, as far as shared:") == 1
+    assert "not all signs and results shared" in html
