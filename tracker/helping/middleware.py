@@ -80,7 +80,7 @@ class HelperModeMiddleware:
 
     def _answer(self, request: Any, care: CareRelationship) -> HttpResponse:
         answer = partial(self.get_response, request)
-        if request.method not in SAFE and _changes(request.path_info):
+        if request.method not in SAFE and _may_change(request.path_info, care):
             response = in_one(care, answer, partial(note_change, request))
         else:
             response = answer()
@@ -120,13 +120,13 @@ def touch(request: Any, response: HttpResponse) -> None:
     CareRelationship.objects.filter(client=client, ended_at__isnull=True).update(touched=F("touched") + 1)
 
 
-def _changes(path: str) -> bool:
-    """Whether sending to this address is meant to change something of the client's."""
+def _may_change(path: str, care: CareRelationship) -> bool:
+    """Whether sending to this address may change something of the client's; all else is refused later."""
     try:
         page = PAGES.get(resolve(path).view_name)
     except Resolver404:
         return False
-    return page is not None and bool(page.write)
+    return page is not None and bool(page.write) and page.is_open(care.sight, writing=True)
 
 
 def _shows(request: Any, response: HttpResponse) -> bool:
