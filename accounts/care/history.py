@@ -64,7 +64,7 @@ def people(client: User) -> list[Who]:
 def _line(row: dict[str, Any]) -> Line:
     names = ("actor_name", "role", "action", "what", "first_day", "last_day")
     alike = AccessRecord(detail=row["agreed"], **{name: row[name] for name in names})
-    return Line(words.sentence(alike), row["times"], row["last"], row["action"])
+    return Line(words.sentence(alike, row["day"]), row["times"], row["last"], row["action"])
 
 
 def _code(who: str) -> UUID | None:

@@ -35,8 +35,8 @@ SCOPES: dict[str, ScopeWords] = {
     ),
     Scope.LABS: ScopeWords(_("Blood results"), _("The results you enter, with their dates and notes.")),
     Scope.PROFILE: ScopeWords(
-        _("About you"),
-        _("Age, sex, diet, allergies, country, pregnancy or breastfeeding, medicines and conditions."),
+        _("Profile, medicines and conditions"),
+        _("Age, sex, diet, allergies, country, pregnancy or breastfeeding, and what concerns your health."),
     ),
 }
 

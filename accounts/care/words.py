@@ -153,19 +153,19 @@ REFUSALS: dict[str, Text] = {
         "You can apply; the invitation stays open meanwhile."
     ),
     "not_approved_any_more": _("The dietitian who invites you is not approved on this site at the moment."),
-    "used": _("This invitation has been used already. Each can be used once."),
-    "withdrawn": _("This invitation was taken back by the person who made it."),
-    "expired": _("This invitation is too old: it was open for two weeks at most."),
+    "used": _("Each invitation can be used once."),
+    "withdrawn": _("Whoever made it has withdrawn it."),
+    "expired": _("An invitation is open for two weeks at most."),
 }
 
 
-def sentence(line: AccessRecord) -> str:
-    """One thing that somebody did, as its person reads it. A group of records reads like its first one."""
+def sentence(line: AccessRecord, on: date | None = None) -> str:
+    """One thing that somebody did, as its person reads it under the heading of the day `on`."""
     if line.action == AccessRecord.Action.AGREED:
         return _agreement(line)
     said = WHAT.get(line.what, {}).get(line.action) or UNKNOWN.get(line.action, ANYTHING)
     who = capfirst(whose(line.role, line.actor_name))
-    days = days_of(line.first_day, line.last_day)
+    days = days_of(line.first_day, line.last_day, on)
     return str(said) % {"who": who, "days": days, "key": line.what}
 
 
@@ -174,8 +174,10 @@ def whose(role: str, name: str) -> str:
     return str(YOUR[role]) % {"name": name}
 
 
-def days_of(first: date | None, last: date | None) -> str:
-    """ " of 3 to 16 May 2026", " of 3 May 2026", or nothing."""
+def days_of(first: date | None, last: date | None, on: date | None = None) -> str:
+    """ " of 3 to 16 May 2026", " of 3 May 2026", " of the same day" (as `on`), or nothing."""
+    if on and first == last == on:
+        return gettext(" of the same day")
     if first is None or last is None:
         day = first or last
         return gettext(" of %(day)s") % {"day": _long(day)} if day else ""

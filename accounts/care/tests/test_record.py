@@ -132,6 +132,11 @@ def test_days_are_said_without_repeating(first: date | None, last: date | None, 
     assert words.days_of(first, last) == words_
 
 
+def test_the_day_of_the_heading_is_not_said_again() -> None:
+    assert words.days_of(MAY, MAY, on=MAY) == " of the same day"
+    assert words.days_of(MAY, MAY, on=MAY + timedelta(days=1)) == " of 1 May 2026"
+
+
 def test_an_agreement_is_told_with_what_was_agreed() -> None:
     sentence = said(
         "agreed", "consent", detail="given: diary,labs", first_day=None, last_day=date(2026, 11, 3)
