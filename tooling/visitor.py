@@ -15,6 +15,7 @@ NARROWEST = ViewportSize(width=320, height=640)
 ZOOMED = ViewportSize(width=640, height=450)  # a window of 1280 at 200 %
 Scheme = Literal["light", "dark"]
 QUICK_MS = 10_000
+AFTER_LOG_IN = ("/today/", "/clients/")
 
 
 @dataclass
@@ -86,7 +87,7 @@ def log_in(page: Page, email: str, password: str) -> None:
     page.get_by_label("E-mail").fill(email)
     page.get_by_label("Password").fill(password)
     page.locator("main form").get_by_role("button").last.click()
-    page.wait_for_url("**/today/**")
+    page.wait_for_url(lambda address: urlsplit(address).path in AFTER_LOG_IN)
 
 
 def page_name(address: str) -> str | None:

@@ -59,6 +59,10 @@ def test_no_meal_is_an_error(client: Client, catalogue: None, meal: str) -> None
     tried(client, meal)
 
 
+def test_a_dietitian_begins_with_the_clients(as_dora: Client) -> None:
+    assert as_dora.get("/").url == "/clients/"
+
+
 def test_the_signed_in_go_to_their_day(as_vera: Client) -> None:
     response = as_vera.get("/")
     assert response.status_code == 302
