@@ -27,5 +27,4 @@ urlpatterns = [
     path("", include("tracker.modes.urls")),
     path("helping/", include("tracker.helping.urls")),
     path("", include("tracker.review.urls")),
-    path("", include("tracker.review.urls")),
 ]
