@@ -1,6 +1,6 @@
 """Signs, blood results and risk factors, as reported by the client."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from django.utils.text import capfirst
@@ -17,6 +17,9 @@ BANDS: dict[str, words.Text] = {
     "unlikely": gettext_lazy("NICE: “deficiency unlikely” (%(limits)s), which does not settle it"),
 }
 
+Row = Mapping[str, Any]
+
+NOTHING = "–"
 SINCE = {"day": "j M Y", "month": "M Y", "year": "Y"}  # never more exact than told
 
 
@@ -27,52 +30,57 @@ def body(basis: Mapping[str, Any], cited: Cited) -> Section:
 
 
 def _signs(basis: Mapping[str, Any]) -> list[Block]:
-    rows = basis["symptoms"]
-    title = heading(_("Signs in the body"))
-    if rows is None:
-        return [title, text(capfirst(str(words.NOT_SHARED)))]
-    shown = table(
-        _("Signs in the body"),
-        [(_("Sign"), "wide"), (_("Since"), "text"), (_("Until"), "text"), (_("Seen by a doctor"), "text")],
-        [
-            [
-                capfirst(row["name"]),
-                words.day(row["since"], SINCE[row["since_precision"]]),
-                words.day(row["ended"], "j M Y") or _("goes on"),
-                words.day(row["looked_at_on"], "j M Y") or "–",
-            ]
-            for row in rows
-        ],
-    )
-    return [shown] if shown else [title, text(_("None noted in the year before."))]
+    columns = [
+        (_("Sign"), "wide"),
+        (_("Since"), "text"),
+        (_("Until"), "text"),
+        (_("Seen by a doctor"), "text"),
+    ]
+    nothing = _("None noted in the year before.")
+    return _listed(_("Signs in the body"), columns, basis["symptoms"], _sign, nothing)
+
+
+def _listed(
+    title: str,
+    columns: Sequence[tuple[object, str]],
+    rows: Sequence[Row] | None,
+    line: Callable[[Row], list[object]],
+    nothing: str,
+) -> list[Block]:
+    """A table of the rows; a sentence where there are none, or where they were not shared."""
+    if not rows:
+        return [heading(title), text(capfirst(str(words.NOT_SHARED)) if rows is None else nothing)]
+    shown = table(title, columns, [line(row) for row in rows])
+    return [shown] if shown else []
+
+
+def _sign(row: Row) -> list[object]:
+    return [
+        capfirst(row["name"]),
+        words.day(row["since"], SINCE[row["since_precision"]]),
+        words.day(row["ended"], "j M Y") or _("goes on"),
+        words.day(row["looked_at_on"], "j M Y") or NOTHING,
+    ]
 
 
 def _labs(basis: Mapping[str, Any], cited: Cited) -> list[Block]:
-    rows = basis["labs"]
-    title = heading(_("Blood results"))
-    if rows is None:
-        return [title, text(capfirst(str(words.NOT_SHARED)))]
-    shown = table(
-        _("Blood results"),
-        [
-            (_("Test"), "wide"),
-            (_("Taken"), "text"),
-            (_("Result"), "number"),
-            (_("Laboratory’s range"), "number"),
-        ],
-        [
-            [
-                cell(row["name"], _band(row)),
-                words.day(row["taken_on"], "j M Y"),
-                f"{row['comparison']}{words.quantity(row['value'])}{words.NBSP}{row['unit']}",
-                _range(row),
-            ]
-            for row in rows
-        ],
-    )
-    if not shown:
-        return [title, text(_("None entered."))]
-    return [shown, _read(basis, cited)]
+    columns = [
+        (_("Test"), "wide"),
+        (_("Taken"), "text"),
+        (_("Result"), "number"),
+        (_("Laboratory’s range"), "number"),
+    ]
+    shown = _listed(_("Blood results"), columns, basis["labs"], _result, _("None entered."))
+    return [*shown, _read(basis, cited)] if basis["labs"] else shown
+
+
+def _result(row: Row) -> list[object]:
+    return [
+        cell(row["name"], _band(row)),
+        words.day(row["taken_on"], "j M Y"),
+        f"{row['comparison']}{words.quantity(row['value'])}{words.NBSP}{row['unit']}",
+        _range(row),
+    ]
 
 
 def _read(basis: Mapping[str, Any], cited: Cited) -> Block:
@@ -84,15 +92,15 @@ def _read(basis: Mapping[str, Any], cited: Cited) -> Block:
     )  # fmt: skip
 
 
-def _band(row: Mapping[str, Any]) -> str:
+def _band(row: Row) -> str:
     band = row["band"]
     return str(BANDS[band["key"]]) % {"limits": band["limits"]} if band and band["key"] in BANDS else ""
 
 
-def _range(row: Mapping[str, Any]) -> str:
+def _range(row: Row) -> str:
     low, high = row["lab_low"], row["lab_high"]
     if low is None and high is None:
-        return "–"
+        return NOTHING
     if low is None or high is None:
         return (
             f"≤{words.NBSP}{words.quantity(high)}" if low is None else f"≥{words.NBSP}{words.quantity(low)}"
@@ -101,21 +109,14 @@ def _range(row: Mapping[str, Any]) -> str:
 
 
 def _factors(basis: Mapping[str, Any]) -> list[Block]:
-    rows = basis["factors"]
-    title = heading(_("Risk factors"))
-    if rows is None:
-        return [title, text(capfirst(str(words.NOT_SHARED)))]
-    shown = table(
-        _("Risk factors"),
-        [(_("Factor"), "wide"), (_("Since"), "text"), (_("Until"), "text"), (_("Dose as told"), "text")],
-        [
-            [
-                cell(capfirst(row["name"]), row["called"] if row["told"] else _("follows from the profile")),
-                words.day(row["since"], "Y" if row["since_year_only"] else "j M Y") or "–",
-                words.day(row["until"], "j M Y") or "–",
-                row["dose"] or "–",
-            ]
-            for row in rows
-        ],
-    )
-    return [shown] if shown else [title, text(_("None told."))]
+    columns = [(_("Factor"), "wide"), (_("Since"), "text"), (_("Until"), "text"), (_("Dose as told"), "text")]
+    return _listed(_("Risk factors"), columns, basis["factors"], _factor, _("None told."))
+
+
+def _factor(row: Row) -> list[object]:
+    return [
+        cell(capfirst(row["name"]), row["called"] if row["told"] else _("follows from the profile")),
+        words.day(row["since"], "Y" if row["since_year_only"] else "j M Y") or NOTHING,
+        words.day(row["until"], "j M Y") or NOTHING,
+        row["dose"] or NOTHING,
+    ]
