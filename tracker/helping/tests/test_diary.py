@@ -37,8 +37,11 @@ def test_what_a_helper_logs_is_the_clients_and_names_the_helper(
     entry = Entry.objects.get()
     assert (entry.owner, entry.logged_by) == (vera, nora)
     assert not nora.entries.exists()
-    for reader, path in ((window, inside(care, "/today/")), (window_of(vera), "/today/")):
-        assert "logged by nora" in reader.get(path).content.decode()
+    for path in ("/today/", f"/entry/{entry.code}/"):
+        assert "logged by nora" in window.get(inside(care, path)).content.decode()
+        assert "logged by nora" in window_of(vera).get(path).content.decode()
+    table = b"".join(window_of(vera).get("/export/entries.csv")).decode()  # type: ignore[arg-type]
+    assert ",nora," in table
 
 
 def test_every_way_of_logging_names_the_helper(
@@ -70,6 +73,15 @@ def test_logging_is_in_the_record_once_with_its_day(
     record = AccessRecord.objects.get()
     assert (record.action, record.what, record.first_day) == ("logged", "day", today_of(vera))
     assert (record.client, record.actor_name) == (vera, "nora")
+
+
+def test_the_page_drawn_anew_after_a_change_is_no_second_look(
+    vera: User, care: CareRelationship, window: Client, oat_milk: Food
+) -> None:
+    day = f"/day/{today_of(vera)}/"
+    window.post(inside(care, f"{day}complete/"), {"complete": "yes"}, headers={"HX-Request": "true"})
+    window.get(inside(care, day), headers={"HX-Request": "true"})
+    assert [record.action for record in AccessRecord.objects.all()] == ["changed"]
 
 
 def test_a_form_that_came_back_with_errors_logged_nothing(

@@ -48,10 +48,7 @@ def test_the_list_costs_the_same_for_one_and_for_many(
 
 
 def test_every_page_says_whose_diary_it_is_and_leads_out(vera: User, nora: User) -> None:
-    for may_log, words in (
-        (True, "You are keeping the diary of"),
-        (False, "You are looking at the diary of"),
-    ):
+    for may_log, words in ((True, "You are keeping"), (False, "You are looking at")):
         care = make_help(vera, nora, may_log=may_log)
         text = window_of(nora).get(inside(care, "/today/")).content.decode()
         assert f"{words} the diary of <b>vera</b>" in text
