@@ -62,7 +62,10 @@ WHAT: dict[str, dict[str, Text]] = {
         CHANGED: _("%(who)s wrote down what you told about a day%(days)s."),
         LOGGED: _("%(who)s logged for you what you told about a day%(days)s."),
     },
-    "target": {CHANGED: _("%(who)s set or ended an amount of B12 a day for you.")},
+    "target": {
+        VIEWED: _("%(who)s looked at the amounts of B12 a day that were set for you."),
+        CHANGED: _("%(who)s set or ended an amount of B12 a day for you."),
+    },
     "rare_foods": {
         VIEWED: _("%(who)s read how often you eat rare, rich foods."),
         CHANGED: _("%(who)s wrote down how often you eat rare, rich foods."),
@@ -99,7 +102,10 @@ WHAT: dict[str, dict[str, Text]] = {
         CHANGED: _("%(who)s prepared a suggestion for an appointment."),
         COMMENTED: _("%(who)s sent you what you tried out together."),
     },
-    "appointment": {CHANGED: _("%(who)s noted the day of your next appointment.")},
+    "appointment": {
+        VIEWED: _("%(who)s looked at the day of your next appointment."),
+        CHANGED: _("%(who)s noted the day of your next appointment."),
+    },
     # What a helper opens in the diary itself.
     "trends": {VIEWED: _("%(who)s looked at what your diary adds up to%(days)s.")},
     "coverage": {VIEWED: _("%(who)s looked at whether your diary%(days)s covers you.")},

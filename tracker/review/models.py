@@ -11,6 +11,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from accounts.care.sight import DIARY, Sight
 from accounts.models import CareRelationship
 from foods.models import Food, HouseholdMeasure, bounded, in_choices
 from tracker.diary.models import Entry
@@ -57,6 +58,12 @@ class ClientStanding(models.Model):
 class TargetQuerySet(models.QuerySet["Target"]):
     def of(self, client: "User | int") -> "TargetQuerySet":
         return self.filter(client=client)
+
+    def seen(self, sees: Sight) -> "TargetQuerySet":
+        """What somebody with this sight may see: it belongs to the diary, and is not over before sharing."""
+        if not sees.sees(DIARY):
+            return self.none()
+        return self.filter(Q(end=None) | Q(end__gte=sees.since)) if sees.since else self
 
     def held_on(self, day: date) -> "Target | None":
         """The newest one begun by that day; over, if that one is over. Of one client: `of()` first."""
@@ -108,6 +115,14 @@ class Per(models.TextChoices):
     YEAR = "year", _("a year")
 
 
+class RareFoodQuerySet(models.QuerySet["RareFood"]):
+    def seen(self, sees: Sight) -> "RareFoodQuerySet":
+        """What somebody with this sight may see: it belongs to the diary, and was told since then."""
+        if not sees.sees(DIARY):
+            return self.none()
+        return self.filter(asked_on__gte=sees.since) if sees.since else self
+
+
 class RareFood(models.Model):
     """How often a rich food that a fortnight misses is eaten: `times` in `per` (week, month or year)."""
 
@@ -117,6 +132,8 @@ class RareFood(models.Model):
     times = models.PositiveSmallIntegerField()
     per = models.CharField(max_length=5, choices=Per.choices)
     asked_on = models.DateField()
+
+    objects = RareFoodQuerySet.as_manager()
 
     class Meta:
         ordering = ["kind"]

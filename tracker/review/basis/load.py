@@ -34,13 +34,7 @@ def load(
         window,
         first=first,
         last=last,
-        target=_target(care, last),
-        rare_foods=RareFood.objects.filter(client=care.client),
+        target=Target.objects.of(care.client).seen(care.sight).held_on(last),
+        rare_foods=RareFood.objects.filter(client=care.client).seen(care.sight),
         previous=previous,
     )
-
-
-def _target(care: CareRelationship, on: dt.date) -> Target | None:
-    """The newest one begun by that day; over, if that one is over."""
-    begun = Target.objects.filter(client=care.client, start__lte=on).first()
-    return begun if begun and (begun.end is None or on <= begun.end) else None

@@ -42,7 +42,7 @@ def answer_rare_foods(
 ) -> None:
     """How often each kind is eaten, as told on that day; None takes an answer back."""
     with agreed(care, DIARY):
-        asked = RareFood.objects.filter(client=care.client_id)
+        asked = RareFood.objects.filter(client=care.client_id).seen(care.sight)
         asked.filter(kind__in=[kind for kind, answer in answers.items() if answer is None]).delete()
         for kind, answer in answers.items():
             if answer is not None:

@@ -32,10 +32,11 @@ def target(request: SignedInRequest, code: UUID) -> HttpResponse:
         actions.set_target(care=care, **form.cleaned_data)
         messages.success(request, _("The target is set. The client sees it with its reason."))
         return redirect(OVERVIEW, care.code)
+    note(care, Action.VIEWED, "target")
     context = {
         **client_context(care, OVERVIEW),
         "form": form,
-        "targets": Target.objects.of(care.client),
+        "targets": Target.objects.of(care.client).seen(care.sight),
         "today": today,
     }
     return render(request, "review/client/target.html", context, status=422 if form.errors else 200)
@@ -44,7 +45,7 @@ def target(request: SignedInRequest, code: UUID) -> HttpResponse:
 @require_POST
 def target_end(request: SignedInRequest, code: UUID, target: UUID) -> HttpResponse:
     care = client_or_404(request, code, needs=DIARY)
-    row = get_object_or_404(Target.objects.of(care.client), code=target, end__isnull=True)
+    row = get_object_or_404(Target.objects.of(care.client).seen(care.sight), code=target, end__isnull=True)
     actions.end_target(care=care, target=row, on=profile_of(care.client).today())
     messages.success(request, _("The target has ended."))
     return redirect("tracker:client-target", care.code)
@@ -54,7 +55,7 @@ def target_end(request: SignedInRequest, code: UUID, target: UUID) -> HttpRespon
 def rare(request: SignedInRequest, code: UUID) -> HttpResponse:
     """How often rich foods are eaten that a fortnight misses."""
     care = client_or_404(request, code, needs=DIARY)
-    known = list(RareFood.objects.filter(client=care.client))
+    known = list(RareFood.objects.filter(client=care.client).seen(care.sight))
     form = RareForm(request.POST if request.method == "POST" else None, known=known)
     if form.is_valid():
         today = profile_of(care.client).today()
@@ -76,5 +77,6 @@ def appointment(request: SignedInRequest, code: UUID) -> HttpResponse:
         actions.set_appointment(care=care, day=form.cleaned_data["next_appointment"])
         messages.success(request, _("The next appointment is noted."))
         return redirect(OVERVIEW, care.code)
+    note(care, Action.VIEWED, "appointment")
     context = {**client_context(care, OVERVIEW), "form": form}
     return render(request, "review/client/appointment.html", context, status=422 if form.errors else 200)

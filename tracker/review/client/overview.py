@@ -17,12 +17,13 @@ def overview_context(look: Look, authority: str) -> dict[str, Any]:
     care, shares_diary = look.care, look.care.sight.sees(DIARY)
     chosen = authority if look.yardstick is not look.reader else ""
     found = _evaluation(look, chosen) if shares_diary else None
+    asked = RareFood.objects.filter(client=care.client).seen(care.sight)
     return {
         "look": look,
         "found": found,
         "answer": wording.answer(look, found),
         "findings": wording.findings_of(look),
-        "rare": rare_foods(RareFood.objects.filter(client=care.client)) if shares_diary else None,
+        "rare": rare_foods(asked) if shares_diary else None,
         "history": timeline.history(look),
         "labs": body.lab_results(look.reader, look.period, care.sight, look.seen.person),
         "factors": body.factors(look.reader, care.sight, look.seen.person),
@@ -33,7 +34,7 @@ def overview_context(look: Look, authority: str) -> dict[str, Any]:
 
 
 def _evaluation(look: Look, chosen: str) -> Evaluation:
-    targets = list(Target.objects.of(look.care.client))
+    targets = list(Target.objects.of(look.care.client).seen(look.care.sight))
     return Evaluation(look, targets, _previous(look), by_target=not chosen and bool(targets))
 
 

@@ -215,3 +215,18 @@ def test_it_takes_no_more_than_eight_queries(
     care = CareRelationship.objects.with_people().get(pk=care_of(vera).pk)
     with django_assert_max_num_queries(8):
         of(care)
+
+
+def test_a_target_and_rare_foods_are_part_of_the_diary(vera: User) -> None:
+    Target.objects.create(client=vera, set_by_name="D", ug=4, reason="Low test", start=ago(3))
+    RareFood.objects.create(client=vera, kind="liver", times=1, per="month", asked_on=ago(3))
+    seen = of(care_of(vera, "labs", "symptoms", "profile"))
+    assert (seen["target"], seen["rare_foods"]) == (None, [])
+
+
+def test_what_was_noted_before_the_shared_days_stays_out(vera: User) -> None:
+    over = {"set_by_name": "D", "ug": 4, "reason": "Low test", "end": ago(20)}
+    Target.objects.create(client=vera, start=ago(30), **over)
+    RareFood.objects.create(client=vera, kind="liver", times=1, per="month", asked_on=ago(30))
+    seen = of(care_of(vera, shares_from=ago(10)))
+    assert (seen["target"], seen["rare_foods"]) == (None, [])

@@ -9,7 +9,7 @@ from django.test import Client
 from accounts.models import AccessRecord, CareRelationship, User
 from testing.factories import make_food
 from tracker.review.client.rare import rare_foods
-from tracker.review.models import RareFood, Target
+from tracker.review.models import RareFood, RareKind, Target
 
 pytestmark = pytest.mark.django_db
 
@@ -140,3 +140,35 @@ def test_both_need_the_diary_to_be_shared(
 ) -> None:
     type(care).objects.filter(pk=care.pk).update(share_diary=False)
     assert as_dora.get(url + page).status_code == 403
+
+
+def test_what_was_noted_before_the_days_that_are_shared_is_not_shown(
+    as_dora: Client, url: str, vera: User, care: CareRelationship, today: dt.date
+) -> None:
+    """Another dietitian asked and set it, at a time that the client keeps to herself."""
+    long_ago = today - dt.timedelta(days=90)
+    over = {"set_by_name": "A. Former", "ug": 3, "end": long_ago + dt.timedelta(days=9)}
+    Target.objects.create(client=vera, reason="An old reason", start=long_ago, **over)
+    RareFood.objects.create(client=vera, kind="kidney", times=7, per="month", asked_on=long_ago)
+    CareRelationship.objects.filter(pk=care.pk).update(shares_from=today)
+    shown = "".join(as_dora.get(f"{url}{page}").content.decode() for page in ("", "target/", "rare-foods/"))
+    assert "An old reason" not in shown
+    assert "A. Former" not in shown
+    assert 'value="7"' not in shown
+
+
+def test_an_answer_that_is_not_shown_is_not_taken_back(
+    as_dora: Client, url: str, vera: User, care: CareRelationship, today: dt.date
+) -> None:
+    asked_on = today - dt.timedelta(days=90)
+    RareFood.objects.create(client=vera, kind="kidney", times=7, per="month", asked_on=asked_on)
+    CareRelationship.objects.filter(pk=care.pk).update(shares_from=today)
+    answers = {f"{kind}_per": "month" for kind in RareKind.values}
+    as_dora.post(f"{url}rare-foods/", {**answers, "liver": "2"})
+    assert set(RareFood.objects.values_list("kind", "times")) == {("kidney", 7), ("liver", 2)}
+
+
+@pytest.mark.parametrize("page", ["target/", "appointment/", "rare-foods/"])
+def test_looking_at_what_is_noted_leaves_a_line(as_dora: Client, url: str, vera: User, page: str) -> None:
+    as_dora.get(f"{url}{page}")
+    assert AccessRecord.objects.filter(client=vera, action="viewed").count() == 1
