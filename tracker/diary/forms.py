@@ -8,12 +8,12 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.care.sight import EVERYTHING, Sight
-from foods.amounts import AmountError, resolve
+from foods.amounts import GRAMS, AmountError, resolve
 from foods.models import Food
 from tracker.diary.choices import Choice, choices_of, editable_portion, usual_portion, value_of
 from tracker.diary.clock import FIRST_DAY
 from tracker.diary.fields import QuantityField
-from tracker.diary.models import Day, Entry, Favourite, Occasion
+from tracker.diary.models import Day, Entry, Favourite, Occasion, Recording
 from tracker.diary.portions import Portion
 from tracker.diary.wording import ABOUT_THE_MEASURE, why_not
 
@@ -70,6 +70,17 @@ class PortionForm(forms.Form):
         return self.cleaned_data["portion"]
 
 
+class WeighedForm(forms.Form):
+    """Whether the amount was weighed; true only of an amount in grams."""
+
+    weighed = forms.BooleanField(label=_("I weighed it"), required=False)
+
+    def recording(self, portion: Portion) -> str:
+        by_weight = portion.measure is None and portion.unit in GRAMS
+        weighed = by_weight and self.cleaned_data["weighed"]
+        return (Recording.WEIGHED if weighed else Recording.ESTIMATED).value
+
+
 class WhenForm(forms.Form):
     """When and with what remark."""
 
@@ -86,7 +97,7 @@ class WhenForm(forms.Form):
         day.today, day.sees = today, sees
 
 
-class AddForm(PortionForm, WhenForm):
+class AddForm(PortionForm, WeighedForm, WhenForm):
     """One food to be logged; `client_id` comes from the page and names this submission."""
 
     client_id = forms.UUIDField(widget=forms.HiddenInput)
@@ -98,11 +109,12 @@ class AddForm(PortionForm, WhenForm):
         return cleaned
 
 
-class EntryForm(PortionForm, WhenForm):
+class EntryForm(PortionForm, WeighedForm, WhenForm):
     """One entry, changed. Only fields changed on this page are taken over, see `changes`."""
 
     def __init__(self, entry: Entry, *args: Any, **kwargs: Any) -> None:
         super().__init__(entry.food, *args, **kwargs)
+        self.entry = entry
         # The page carries what it was drawn with, so that an old page changes nothing it did not mean to.
         for field in self.fields.values():
             field.show_hidden_initial = True
@@ -113,10 +125,22 @@ class EntryForm(PortionForm, WhenForm):
     def changes(self) -> dict[str, Any]:
         """Arguments for `actions.edit_entry`."""
         changed = set(self.changed_data)
-        found = {
+        found: dict[str, Any] = {
             name: self.cleaned_data[name] for name in ("occasion", "date", "time", "note") if name in changed
         }
-        return found | ({"portion": self.portion} if changed & {"quantity", "measure"} else {})
+        if changed & {"quantity", "measure"}:
+            found["portion"] = self.portion
+        return found | self._recording(changed)
+
+    def _recording(self, changed: set[str]) -> dict[str, Any]:
+        """How the amount is known; a recalled one stays so until it was weighed."""
+        now = self.recording(self.portion)
+        loses_weight = self.entry.recording == Recording.WEIGHED and "measure" in changed
+        return (
+            {"recording": now}
+            if "weighed" in changed or (loses_weight and now != self.entry.recording)
+            else {}
+        )
 
 
 def entry_initial(entry: Entry, portion: Portion, options: Sequence[Choice]) -> dict[str, Any]:
@@ -127,6 +151,7 @@ def entry_initial(entry: Entry, portion: Portion, options: Sequence[Choice]) -> 
         "date": entry.date,
         "time": entry.time,
         "note": entry.note,
+        "weighed": entry.recording == Recording.WEIGHED,
     }
 
 

@@ -27,7 +27,7 @@ from tracker.diary.actions.common import (
 )
 from tracker.diary.digest import digest_of
 from tracker.diary.errors import ClientIdReused, TooLateToUndo
-from tracker.diary.models import Entry
+from tracker.diary.models import Entry, Recording
 from tracker.diary.portions import NewEntry, Portion
 
 UNDO_WITHIN = timedelta(hours=20)  # well before the purge, so that the two never want the same row
@@ -45,13 +45,14 @@ def log_entry(
     client_id: UUID,
     time: Time | None = None,
     note: str = "",
+    recording: str = Recording.ESTIMATED.value,
     logged_by: User | None = None,
 ) -> Entry:
     """Log a food once, however often the same body comes under `client_id`.
 
     Raises AmountError, ClientIdReused, FoodNotAvailable, FutureDay or UnknownOccasion; nothing was changed.
     """
-    new = NewEntry(food, Portion(quantity, measure, unit), occasion, client_id, time, note)
+    new = NewEntry(food, Portion(quantity, measure, unit), occasion, client_id, time, note, recording)
     return log_entries(owner=owner, date=date, new=[new], logged_by=logged_by)[0]
 
 
@@ -83,7 +84,7 @@ def log_entries(
 
 @transaction.atomic
 def edit_entry(*, entry: Entry, portion: Portion | None = None, **changes: Any) -> Entry:
-    """Change only what is given: the portion, and the fields `date`, `occasion`, `time` and `note`.
+    """Change only what is given: the portion, and `date`, `occasion`, `time`, `note`, `recording`.
 
     A new portion is worked out by the figure that the entry keeps. Raises AmountError or FutureDay.
     """

@@ -103,6 +103,7 @@ def _log(request: SignedInRequest, form: AddForm) -> bool:
             quantity=portion.quantity,
             measure=portion.measure,
             unit=portion.unit,
+            recording=form.recording(portion),
             logged_by=logged_by(request),
             **{name: said[name] for name in ("date", "occasion", "time", "note", "client_id")},
         )
