@@ -19,6 +19,7 @@ from tracker.coverage import page, scheme_words
 from tracker.coverage.carriers import carriers, fragility, split_traces, uncounted
 from tracker.coverage.forms import SchemeForm
 from tracker.modes.weekly import weekly_check
+from tracker.review.models import Target
 from tracker.screening.today import Today, look
 
 MAY_CHOOSE = (EatingPattern.VEGAN, EatingPattern.VEGETARIAN)
@@ -30,6 +31,7 @@ def coverage(request: SignedInRequest) -> HttpResponse:
         return quiet_coverage(request, look(request))
     today = page.look_four_weeks(request)
     picture, reason = today.picture, today.picture.shown.coverage_reason
+    mine = picture.shown.meter and request.care is None  # the reason is between client and dietitian
     context = {
         "section": "coverage",
         "today": today.date,
@@ -39,6 +41,7 @@ def coverage(request: SignedInRequest) -> HttpResponse:
         "silent": reason in page.SILENT,
         "weekly": picture.coverage.weekly if page.weekly_matters(picture) and picture.coverage else None,
         "next_weekly": page.next_weekly_dose(picture),
+        "target": Target.objects.of(request.owner).held_on(today.date) if mine else None,
         "rule": page.rule_today(picture),
         **_four_weeks(today),
     }
