@@ -21,7 +21,7 @@ from tracker.body.timeline import Drawing, Mark, Point, Rows, Span, Week, draw
 from tracker.bridge import Reader, load_reader, person_of
 from tracker.diary.models import DayTotal
 from tracker.regimens import wording as regimen_wording
-from tracker.regimens.models import Schedule
+from tracker.regimens.models import RegimenVersion, Schedule
 from tracker.regimens.planning import LAPSED, SKIPPED, Plan, PlannedDose, doses_between, spans
 from tracker.regimens.plans import plans_of
 
@@ -199,7 +199,7 @@ def _dose_rows(history: History) -> Iterator[Rows]:
             continue
         name = f"{plan.regimen.name}"
         if _is_frequent(plan):
-            yield Rows("dose", name, spans=list(_in_force(plan, history)))
+            yield Rows("dose", name, spans=[span for span, _version in _in_force(plan, history)])
         else:
             marks = [Mark(dose.date, dose.said) for dose in doses if dose.status != LAPSED]
             yield Rows("dose", name, marks=marks)
@@ -214,10 +214,11 @@ def _is_frequent(plan: Plan) -> bool:
     )
 
 
-def _in_force(plan: Plan, history: History) -> Iterator[Span]:
+def _in_force(plan: Plan, history: History) -> Iterator[tuple[Span, RegimenVersion]]:
+    """What held in that time, each with its version; earlier ones are not part of it."""
     for version, end in spans(plan.versions):
         if end >= history.first and version.start <= history.today:
-            yield Span(max(version.start, history.first), min(end, history.today))
+            yield Span(max(version.start, history.first), min(end, history.today)), version
 
 
 def _intake_rows(history: History) -> Iterator[Rows]:
@@ -252,5 +253,5 @@ def _dose_events(history: History) -> Iterator[tuple[date, str, str]]:
         if dose.regimen.pk not in frequent and dose.status != SKIPPED:
             yield dose.date, dose.regimen.name, str(regimen_wording.STATUSES[dose.status])
     for plan in (plan for plan in history.plans if plan.regimen.pk in frequent):
-        for span, version in zip(_in_force(plan, history), plan.versions, strict=False):
+        for span, version in _in_force(plan, history):
             yield span.first, plan.regimen.name, regimen_wording.schedule(version)

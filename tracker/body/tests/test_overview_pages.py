@@ -143,3 +143,17 @@ def test_the_sheet_costs_the_same_with_years_of_notes(
         )
     with django_assert_max_num_queries(12):
         as_vera.get(SHEET)
+
+
+def test_the_table_says_how_often_it_was_taken_in_that_time_and_not_before(
+    as_vera: Client, vera: User
+) -> None:
+    course = Regimen.objects.create(owner=vera, name="B12", kind="tablet", still_taken_on=TODAY)
+    start = TODAY - timedelta(days=900)
+    RegimenVersion.objects.create(regimen=course, start=start, dose_ug=10, schedule="weekdays", weekdays=5)
+    changed = TODAY - timedelta(days=500)
+    RegimenVersion.objects.create(regimen=course, start=changed, dose_ug=50, schedule="daily")
+    page = text_of(as_vera, "/body/?months=3")
+    table = page[page.index("The same in figures") :]
+    assert "every day" in table
+    assert "Monday" not in table
