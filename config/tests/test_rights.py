@@ -25,6 +25,18 @@ pytestmark = pytest.mark.django_db
 NEEDS: dict[str, frozenset[str]] = {
     "tracker:client": frozenset(),
     "tracker:client-diary": frozenset({"diary"}),
+    "tracker:client-target": frozenset({"diary"}),
+    "tracker:client-target-end": frozenset({"diary"}),
+    "tracker:client-rare": frozenset({"diary"}),
+    "tracker:client-appointment": frozenset(),
+    "tracker:client-talk": frozenset(),
+    "tracker:client-talk-read": frozenset(),
+    "tracker:client-talk-day": frozenset({"diary"}),
+    "tracker:client-talk-entry": frozenset({"diary"}),
+    "tracker:client-talk-answer": frozenset({"diary"}),  # the comment here is about a day
+    "tracker:client-suggest": frozenset({"diary"}),
+    "tracker:client-suggest-food": frozenset({"diary"}),
+    "tracker:client-withdraw": frozenset(),
     "tracker:client-session": frozenset({"diary"}),
     "tracker:client-session-send": frozenset({"diary"}),
     "tracker:client-session-supplement": frozenset({"diary"}),
@@ -39,6 +51,7 @@ NEEDS: dict[str, frozenset[str]] = {
     "tracker:client-review-html": frozenset(),
     "tracker:client-review-csv": frozenset(),
     "tracker:client-review-json": frozenset(),
+    "tracker:client-review-fhir": frozenset(),
 }
 # Pages that are the dietitian's own: open to every approved one, with or without clients.
 OWN = {"tracker:clients", "tracker:practice", "tracker:reviews"}
@@ -50,6 +63,7 @@ STAYS = {
     "tracker:review-html",
     "tracker:review-csv",
     "tracker:review-json",
+    "tracker:review-fhir",
 }
 
 SUBSETS = [
