@@ -7,29 +7,33 @@ from django.utils.translation import gettext as _
 
 from tracker.review.papers import charts, words
 from tracker.review.papers.blocks import Block, Section, callout, note, section, tiles
+from tracker.screening.wording import NEVER_FOLDED
 from tracker.templatetags.corrin import ug
 
 
 def glance(basis: Mapping[str, Any]) -> Section:
     if basis["completeness"] is None:
-        words_ = _("The diary was not shared, so nothing is said of intake.")
-        return section("glance", _("At a glance"), callout(_("No diary"), words_))
+        missing = callout(_("No diary"), _("The diary was not shared, so nothing is said of intake."))
+        return section("glance", _("At a glance"), *first(basis), missing)
     shown = tiles(_usual(basis), _reference(basis), _days(basis), _rule(basis))
     return section("glance", _("At a glance"), *first(basis), shown, charts.usual(basis), _beside(basis))
 
 
 def first(basis: Mapping[str, Any]) -> list[Block]:
-    """What ranks above every figure of intake."""
+    """What ranks above every figure of intake: signs that cannot wait, and treatment."""
+    pressing = [each for each in basis["findings"] if each["severity"] in NEVER_FOLDED]
+    callouts = [callout(each["title"], each["next_step"]) for each in pressing]
     if not basis["treatment"]:
-        return []
+        return callouts
     return [
+        *callouts,
         callout(
             _("On treatment"),
             _(
                 "Treated for a lack of B12, or without intrinsic factor. Oral intake says nothing of the "
                 "supply, nor of whether the treatment works; the figures below are for the record only."
             ),
-        )
+        ),
     ]
 
 

@@ -9,6 +9,7 @@ from pypdf import PdfReader
 
 from accounts.models import User
 from foods.models import Food
+from tracker.body.models import Symptom
 from tracker.review import papers
 from tracker.review.papers.tests.pictures import TEXTS, fill, picture
 from tracker.screening.tests.diaries import TODAY, ago, eat, treated_vegan
@@ -169,6 +170,15 @@ def test_treatment_comes_before_every_figure(oat_milk: Food) -> None:
     assert text.index("Oral intake says nothing of the supply") < text.index("Usual intake a day")
     assert "probably" not in text
     assert "IOM method" not in text
+
+
+@pytest.mark.parametrize("scopes", [("diary", "symptoms"), ("symptoms",)])
+def test_an_emergency_comes_before_every_figure(vera: User, scopes: tuple[str, ...]) -> None:
+    Symptom.objects.create(owner=vera, key="sudden_or_one_sided", since=ago(1))
+    text = text_of(read(picture(vera, *scopes), {}))
+    assert text.index("Call the emergency number now") < text.index("Findings")
+    assert text.index("make sure that emergency care is under way") < text.index("Findings")
+    assert "Usual intake" not in text or text.index("emergency care") < text.index("Usual intake")
 
 
 def test_a_long_period_is_drawn_by_week(vera: User, oat_milk: Food) -> None:
