@@ -87,7 +87,7 @@ def say(request: SignedInRequest, code: UUID) -> HttpResponse:
         messages.error(request, _("Choose how strong it is, and a day that is on the calendar."))
         return _back(request, row)
     told = form.cleaned_data
-    on = told["date"] or today
+    on = _seen(request, told["date"] or today)
     strength, note = told["strength"], told["note"]
     _try(
         request,
@@ -142,7 +142,14 @@ def _own(request: SignedInRequest, code: UUID) -> Symptom:
 def _day(request: SignedInRequest, today: date) -> date:
     """The day that the form names; today where it names none that is on the calendar."""
     form = DayForm(request.POST)
-    return (form.cleaned_data["day"] if form.is_valid() else None) or today
+    return _seen(request, (form.cleaned_data["day"] if form.is_valid() else None) or today)
+
+
+def _seen(request: SignedInRequest, day: date) -> date:
+    """A helper says nothing of a day that is not shared."""
+    if not request.sees.sees_day(day):
+        raise Http404
+    return day
 
 
 def _try(request: SignedInRequest, act: Callable[[], object], sentence: str, undo: str = "") -> None:

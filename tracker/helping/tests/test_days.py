@@ -110,6 +110,14 @@ def test_nothing_is_written_to_them(
     assert Entry.objects.count() == 1
 
 
+def test_nothing_is_said_of_a_sign_on_them(vera: User, care: CareRelationship, window: Client) -> None:
+    day = today_of(vera) - timedelta(days=9)
+    sign = Symptom.objects.create(owner=vera, key="cramps", since=day)
+    for path, said in (("strength/", {"date": f"{day}", "strength": "2"}), ("over/", {"day": f"{day}"})):
+        assert window.post(inside(care, f"/body/symptom/{sign.code}/{path}"), said).status_code == 404
+    assert not sign.notes.exists()
+
+
 def test_the_way_to_the_day_before_ends_there(vera: User, care: CareRelationship, window: Client) -> None:
     first = today_of(vera) - timedelta(days=3)
     assert "Day before" not in window.get(inside(care, f"/day/{first}/")).content.decode()
