@@ -12,11 +12,14 @@ from accounts.models import CareRelationship
 from foods.codes import FigureKind
 from tracker.bridge import DayRecord, load_reader, load_window
 from tracker.diary.models import Entry, Occasion, Recording
+from tracker.diary.portion_text import portion_text
 from tracker.food_pages.provenance import source_name
+from tracker.formatting import quantity
 from tracker.regimens.planning import PlannedDose
 from tracker.review.client.period import Range
 from tracker.review.figures import DayFigure, day_figures
 from tracker.review.talk.reads import attach_talk, days_with_talk
+from tracker.templatetags.corrin import NBSP
 
 PAGE_DAYS = 14
 # The food tables by the names that professionals know them by; in full on the page of each food.
@@ -49,9 +52,12 @@ class Line:
         return str(short or source_name(self.entry.figure_source) or FIGURE_KINDS[self.entry.figure_kind])
 
     @property
-    def weighs(self) -> bool:
-        """Whether the weight says more than the measure."""
-        return self.entry.grams is not None and self.entry.measure_label != "g"
+    def weight(self) -> str:
+        """What the portion weighs, where that says more than the measure; else its volume."""
+        entry = self.entry
+        amount, unit = (entry.grams, "g") if entry.grams is not None else (entry.millilitres, "ml")
+        text = f"{quantity(amount)}{NBSP}{unit}" if amount is not None else ""
+        return "" if portion_text(entry).replace(" ", NBSP) == text else text
 
     @property
     def recording(self) -> str:
