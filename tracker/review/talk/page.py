@@ -30,6 +30,11 @@ class Thread:
         return [self.root, *self.root.replies.all()]
 
     @property
+    def last_is_own(self) -> bool:
+        """Whether the reader had the last word."""
+        return self.comments[-1].author_id == self.reader
+
+    @property
     def entry(self) -> Entry | None:
         """The entry that it is about, if it is still in the diary and shared with the reader."""
         entry = self.root.entry

@@ -144,9 +144,8 @@ def _show(
     status: int = 200,
 ) -> HttpResponse:
     care = about.care
-    if request.method != "POST":
-        day = about.entry.date if about.entry else about.day
-        note(care, Action.VIEWED, "talk", day, day)
+    day = about.entry.date if about.entry else about.day
+    note(care, Action.VIEWED, "talk", day, day)
     page = page_of(reads.roots(Comment.objects.filter(care=care, **about.filter)), request)
     proposals = [] if about.day else _proposals(about)
     context = {

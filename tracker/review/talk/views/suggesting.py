@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from accounts.care.record import Action, note
+from accounts.care.record import Action, note, note_part
 from accounts.care.sight import DIARY
 from accounts.models import CareRelationship
 from accounts.requests import SignedInRequest
@@ -110,9 +110,11 @@ def _show(
     *,
     swap: bool,
 ) -> HttpResponse:
-    """A part that htmx swaps belongs to a look that was noted already."""
+    """A part that htmx swaps belongs to a look that was noted already, as a rule."""
     frame = {"care": care} if swap else client_context(care, "tracker:client-talk")
-    if not swap and request.method != "POST":
+    if swap:
+        note_part(care, "talk", row.date, row.date)
+    else:
         note(care, Action.VIEWED, "talk", row.date, row.date)
     status = 422 if request.method == "POST" else 200
     return render(request, f"review/talk/{page}.html", {**frame, **context}, status=status)
