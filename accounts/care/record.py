@@ -1,12 +1,15 @@
 """The append-only record of what others saw, took along or changed; the client reads it in plain words."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
+
+from django.utils import timezone
 
 from accounts.middleware import profile_of
 from accounts.models import AccessRecord, CareRelationship
 
 Action = AccessRecord.Action
+STILL_THE_SAME = timedelta(minutes=10)
 
 
 def note(
@@ -21,6 +24,17 @@ def note(
     record = unsaved(care, action, what, first, last, detail)
     record.save(force_insert=True)
     return record
+
+
+def note_part(care: CareRelationship, what: str, first: date | None = None, last: date | None = None) -> None:
+    """A look at a part of a page that was fetched anew, while searching or right after a change.
+
+    It is no second look where the same carer's last line, of the last ten minutes, says the same.
+    """
+    lately = AccessRecord.objects.of(care.client_id).filter(at__gt=timezone.now() - STILL_THE_SAME)
+    newest = lately.filter(actor=care.carer_id).first()
+    if newest is None or (newest.what, newest.first_day, newest.last_day) != (what, first, last):
+        note(care, Action.VIEWED, what, first, last)
 
 
 def note_many(

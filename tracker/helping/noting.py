@@ -1,21 +1,13 @@
-"""The line in the access record that every view and change by a helper leaves.
-
-A part of a page that is fetched anew, while searching or right after a change, is no second look: it leaves
-no line where the same helper's last one, of the last ten minutes, says the same.
-"""
+"""The line in the access record that every view and change by a helper leaves."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
-from django.utils import timezone
-
-from accounts.care.record import note
+from accounts.care.record import note, note_part
 from accounts.care.sight import LABS, SYMPTOMS
 from accounts.models import AccessRecord
 from tracker.helping.pages import BODY, PAGES, Page
-
-STILL_THE_SAME = timedelta(minutes=10)
 
 
 def note_change(request: Any) -> None:
@@ -24,16 +16,11 @@ def note_change(request: Any) -> None:
 
 
 def note_view(request: Any) -> None:
-    page = _page(request)
-    if not (request.htmx and _said_already(request, page.what)):
-        note(request.care, AccessRecord.Action.VIEWED, page.what, *_days(request))
-
-
-def _said_already(request: Any, what: str) -> bool:
-    last = AccessRecord.objects.of(request.owner).filter(actor=request.user).first()
-    if last is None or last.at < timezone.now() - STILL_THE_SAME:
-        return False
-    return (last.what, last.first_day, last.last_day) == (what, *_days(request))
+    what, days = _page(request).what, _days(request)
+    if request.htmx:
+        note_part(request.care, what, *days)
+    else:
+        note(request.care, AccessRecord.Action.VIEWED, what, *days)
 
 
 def _page(request: Any) -> Page:

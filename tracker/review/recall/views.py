@@ -47,8 +47,7 @@ def recalls(request: SignedInRequest, code: UUID) -> HttpResponse:
     if form.is_valid():
         recall = actions.begin(care=care, author=request.user, on=form.cleaned_data["date"])
         return redirect("tracker:client-recall", care.code, recall.code, recall.step)
-    if request.method != "POST":
-        note(care, AccessRecord.Action.VIEWED, "recall")
+    note(care, AccessRecord.Action.VIEWED, "recall")
     context = {"form": form, "recalls": Recall.objects.filter(care=care).select_related("author__dietitian")}
     return _show(request, care, "recalls", context, status=422 if form.errors else 200)
 
@@ -165,8 +164,7 @@ def _pass(
     *,
     wrong: bool,
 ) -> HttpResponse:
-    if request.method != "POST":
-        note(care, AccessRecord.Action.VIEWED, "recall", recall.date, recall.date)
+    note(care, AccessRecord.Action.VIEWED, "recall", recall.date, recall.date)
     reached = STEPS.index(recall.step)
     steps = [(name, label, STEPS.index(name) <= reached) for name, label in RecallStep.choices]
     told = {"recall": recall, "step": step, "steps": steps, "number": STEPS.index(step) + 1, **context}

@@ -77,8 +77,7 @@ def supplement(request: SignedInRequest, code: UUID) -> HttpResponse:
     if form.is_valid():
         said = form.cleaned_data
         found = tried(table, said["food"], said["schedule"], said["instead"])
-    if not sent:
-        note(care, Action.VIEWED, "session", table.window.first, table.window.last)
+    note(care, Action.VIEWED, "session", table.window.first, table.window.last)
     context = {"form": form, "tried": found, "table": table}
     return _show(request, care, "supplement", context, status=422 if form.errors else 200)
 
