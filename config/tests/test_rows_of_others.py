@@ -114,3 +114,12 @@ def test_a_refusal_leaves_no_line(home: Home) -> None:
         before = AccessRecord.objects.of(home.owner).count()
         if client.get(page.url(home)).status_code in (403, 404, 405):
             assert AccessRecord.objects.of(home.owner).count() == before, page.name
+
+
+def test_a_client_without_a_profile_breaks_nothing(home: Home) -> None:
+    """As an account is that an administrator made."""
+    home.owner.profile.delete()
+    client = signed_in(home.carer)
+    pages = {page.name: page.url(home) for page in client_pages()} | {"board": "/clients/"}
+    broken = {name for name, url in pages.items() if client.get(url).status_code >= 500}
+    assert broken == set()

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.care.record import note
+from accounts.middleware import profile_of
 from accounts.models import AccessRecord, CareRelationship
 from accounts.requests import SignedInRequest
 from foods.amounts import AmountError
@@ -36,7 +37,7 @@ STEPS = actions.STEPS
 def recalls(request: SignedInRequest, code: UUID) -> HttpResponse:
     """Those begun and those logged, and a new one, of yesterday unless said otherwise."""
     care = client_or_404(request, code, needs=NEEDS)
-    today = care.client.profile.today()
+    today = profile_of(care.client).today()
     form = StartForm(
         request.POST if request.method == "POST" else None,
         today=today,
@@ -57,7 +58,7 @@ def recall(request: SignedInRequest, code: UUID, recall: UUID, step: str) -> Htt
     """One pass; a later one than was reached leads back to that."""
     care = client_or_404(request, code, needs=NEEDS)
     known = get_object_or_404(Recall, care=care, code=recall)
-    if step not in STEPS:
+    if step not in STEPS or not care.sight.sees_day(known.date):
         raise Http404
     if known.finished_at:
         return redirect("tracker:client-recalls", care.code)
@@ -100,7 +101,7 @@ def times(request: SignedInRequest, care: CareRelationship, recall: Recall) -> H
     right = [form.is_valid() for form in forms]  # every one of them, so that each says what is wrong
     if request.method == "POST" and all(right):
         kept = [_timed(form) for form in forms if not form.cleaned_data["gone"]]
-        found = matched(kept, care.client, care.client.profile.country)
+        found = matched(kept, care.client, profile_of(care.client).country)
         return _on(care, recall, rows.in_order(found), "detail")
     return _pass(request, care, recall, "times", {"forms": forms}, wrong=request.method == "POST")
 

@@ -187,3 +187,22 @@ def test_after_the_sharing_ended_nothing_is_logged(
 @pytest.mark.parametrize("lines", ["\x00", "é" * 5000, "=1+1\n<script>", "1\n" * 100])
 def test_strange_lists_break_nothing(as_dora: Client, recall: Recall, lines: str) -> None:
     assert as_dora.post(url(recall, "quick"), {"lines": lines}).status_code in (302, 422)
+
+
+def test_a_day_that_is_no_longer_shared_closes_its_recall(
+    as_dora: Client, vera: User, care: CareRelationship, recall: Recall
+) -> None:
+    """Nothing more is told or logged of it; what waits can only be dropped."""
+    tell(as_dora, recall)
+    CareRelationship.objects.filter(pk=care.pk).update(shares_from=vera.profile.today())
+    for step in ("quick", "detail", "review"):
+        assert as_dora.get(url(recall, step)).status_code == 404
+        assert as_dora.post(url(recall, step)).status_code == 404
+    assert not Entry.objects.of(vera).exists()
+    assert as_dora.post(url(recall, "drop")).status_code == 302
+
+
+def test_somebody_without_a_profile_can_be_asked(as_dora: Client, vera: User, care: CareRelationship) -> None:
+    """As an account made by an administrator is."""
+    vera.profile.delete()
+    assert as_dora.get(f"/clients/{care.code}/recalls/").status_code == 200

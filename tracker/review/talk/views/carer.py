@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.care.record import Action, note
 from accounts.care.sight import DIARY
+from accounts.middleware import profile_of
 from accounts.models import CareRelationship
 from accounts.requests import SignedInRequest
 from tracker.diary.errors import Refused
@@ -65,7 +66,7 @@ def talk(request: SignedInRequest, code: UUID) -> HttpResponse:
 @GET_OR_POST
 def talk_day(request: SignedInRequest, code: UUID, day: date) -> HttpResponse:
     care = client_or_404(request, code, needs=DIARY)
-    if not care.sight.sees_day(day) or day > care.client.profile.today():
+    if not care.sight.sees_day(day) or day > profile_of(care.client).today():
         raise Http404
     return _talk(request, About(care, day=day))
 

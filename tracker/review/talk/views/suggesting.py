@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.care.record import Action, note, note_part
 from accounts.care.sight import DIARY
+from accounts.middleware import profile_of
 from accounts.models import CareRelationship
 from accounts.requests import SignedInRequest
 from foods.amounts import AmountError
@@ -36,7 +37,7 @@ def suggest(request: SignedInRequest, code: UUID, entry: UUID) -> HttpResponse:
     """Search the catalogue; each food is shown in the amount that was logged, where it has that measure."""
     care = client_or_404(request, code, needs=DIARY)
     row, query = shared_entry(care, entry), request.GET.get("q", "").strip()[:LONGEST_QUERY]
-    found = search(query, limit=RESULTS, country=care.client.profile.country) if query else []
+    found = search(query, limit=RESULTS, country=profile_of(care.client).country) if query else []
     swap = bool(request.htmx and not request.htmx.boosted)
     context = {"row": row, "query": query, "results": [result_of(food, row) for food in found]}
     return _show(request, care, row, "_foods" if swap else "suggest", context, swap=swap)
