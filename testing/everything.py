@@ -3,6 +3,7 @@
 import uuid
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from allauth.account.models import EmailAddress
 
@@ -78,12 +79,14 @@ def make_care(user: User) -> CareRelationship:
     return care
 
 
-def make_review(care: CareRelationship) -> Review:
-    """A signed review, without a basis to read from."""
-    return Review.objects.create(
-        client=care.client, author=care.carer, care=care, client_name=care.client_name, first_day=DAY,
-        last_day=DAY, basis={}, rules_version="2", data_version="test", signature="dora",
-    )  # fmt: skip
+def make_review(care: CareRelationship, **fields: Any) -> Review:
+    """A signed review; without a basis to read from, unless one is given."""
+    values = {
+        "client": care.client, "author": care.carer, "care": care, "client_name": care.client_name,
+        "first_day": DAY, "last_day": DAY, "basis": {}, "rules_version": "2", "data_version": "test",
+        "signature": "dora", **fields,
+    }  # fmt: skip
+    return Review.objects.create(**values)
 
 
 def make_recipe(owner: User, dish: Food) -> Recipe:

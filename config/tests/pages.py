@@ -21,6 +21,7 @@ from tracker.body.models import LabResult, Symptom
 from tracker.bring_along.models import BroughtDiary
 from tracker.diary.models import Entry, Favourite
 from tracker.regimens.models import Regimen, RegimenVersion
+from tracker.review import basis
 from tracker.review.models import Comment, RareFood, Recall, Review, Suggestion, Target
 
 INVITED = "VERA-2345-6789"  # the secret of an open invitation of the owner
@@ -99,7 +100,7 @@ def furnish(owner: User) -> Home:
         ),
         recall=Recall.objects.create(**by_dora, date=today - timedelta(days=5)),
         target=Target.objects.create(client=owner, ug=4, reason=f"{SECRET} reason", start=today),
-        review=make_review(care),
+        review=make_review(care, basis=basis.load(care, first=today - timedelta(days=6), last=today)),
         invitation=make_invitation(owner, INVITED),
     )  # fmt: skip
 
