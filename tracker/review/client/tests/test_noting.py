@@ -172,3 +172,9 @@ def test_an_answer_that_is_not_shown_is_not_taken_back(
 def test_looking_at_what_is_noted_leaves_a_line(as_dora: Client, url: str, vera: User, page: str) -> None:
     as_dora.get(f"{url}{page}")
     assert AccessRecord.objects.filter(client=vera, action="viewed").count() == 1
+
+
+@pytest.mark.parametrize("page", ["target/", "rare-foods/", "appointment/"])
+def test_opening_each_page_is_in_the_access_record(as_dora: Client, url: str, vera: User, page: str) -> None:
+    as_dora.get(url + page)
+    assert AccessRecord.objects.filter(client=vera, action="viewed").count() == 1
