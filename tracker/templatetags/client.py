@@ -1,12 +1,15 @@
 """What the pages of one client need beside their context."""
 
 from django import template
+from django.utils.translation import gettext as _
 
 from tracker.review.papers import words
 from tracker.review.papers.parts.intake import BANDS, CONCLUSIONS
 from tracker.templatetags.corrin import ug
 
 register = template.Library()
+
+MOST_SURE = 0.99
 
 
 @register.filter
@@ -46,6 +49,12 @@ def recording_name(recording: str) -> str:
 def percent(share: float | None) -> str:
     """`{{ 0.123|percent }}`: "12 %"; "–" for none."""
     return words.percent(share)
+
+
+@register.filter
+def sureness(confidence: float) -> str:
+    """`{{ 0.9996|sureness }}`: "over 99 %", because no few days make anything certain."""
+    return _("over 99 %") if confidence > MOST_SURE else words.percent(confidence)
 
 
 @register.filter
