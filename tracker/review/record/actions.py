@@ -71,6 +71,7 @@ def _write(draft: ReviewDraft, values: Mapping[str, Any]) -> None:
     for name, value in values.items():
         setattr(draft, name, value)
     draft.save()
+    _drop_unreachable(draft.care.carer_id)
     note(draft.care, Action.CHANGED, DRAFT, draft.first_day, draft.last_day)
 
 
@@ -105,10 +106,16 @@ def sign(*, care: CareRelationship, shown: str, by: Dietitian) -> Review:
             raise DraftChanged
         review = _frozen(now, draft, by)
         draft.delete()
+        _drop_unreachable(now.carer_id)
         if review.next_date:
             set_fields(now, next_appointment=review.next_date)
         note(now, Action.COMMENTED, SIGNED, review.first_day, review.last_day)
         return review
+
+
+def _drop_unreachable(author_id: int) -> None:
+    """An ended sharing is never taken up again, so nobody can reach what was being written about it."""
+    ReviewDraft.objects.filter(care__carer=author_id, care__ended_at__isnull=False).delete()
 
 
 def _frozen(care: CareRelationship, draft: ReviewDraft, by: Dietitian) -> Review:

@@ -1,11 +1,10 @@
 """Drafts and signed reviews, and what a signed one hands on to its papers."""
 
 import datetime as dt
-from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 
 from accounts.middleware import profile_of
@@ -50,15 +49,6 @@ def review_about_me(request: SignedInRequest, code: UUID) -> Review:
     """A signed review about the signed-in person."""
     about = Review.objects.filter(client=request.owner).prefetch_related("amendments")
     return get_object_or_404(about, code=code)
-
-
-def last_review_of(cares: Collection[int]) -> dict[int, dt.datetime]:
-    """When each relationship's carer last signed a review about its client, by relationship; one query."""
-    signed = Review.objects.filter(author=OuterRef("carer"), client=OuterRef("client"))
-    newest = Subquery(signed.order_by("-signed_at").values("signed_at")[:1])
-    rows = CareRelationship.objects.filter(pk__in=cares).order_by()
-    found = rows.annotate(reviewed=newest).values_list("pk", "reviewed")
-    return {care: at for care, at in found if at is not None}
 
 
 def basis_of(care: CareRelationship, first: dt.date, last: dt.date) -> dict[str, Any] | None:

@@ -13,7 +13,6 @@ from testing.factories import make_entry, make_food
 from tracker.review.models import Review, ReviewDraft
 from tracker.review.record import actions
 from tracker.review.record.marks import marks_of
-from tracker.review.record.reads import last_review_of
 from tracker.review.record.tests.pages import NAME, a_draft, a_review, at, sign, typed
 
 pytestmark = pytest.mark.django_db
@@ -163,10 +162,11 @@ def test_two_dietitians_sign_each_her_own(care: CareRelationship) -> None:
     assert {review.author for review in Review.objects.all()} == {care.carer, theirs.carer}
 
 
-def test_the_last_review_is_told_for_many(care: CareRelationship, sam: User) -> None:
-    never = make_care_of(sam, care.carer)
-    review = a_review(care)
-    assert last_review_of([care.pk, never.pk]) == {care.pk: review.signed_at}
+def test_drafts_of_an_ended_sharing_go(care: CareRelationship, sam: User) -> None:
+    ended = make_care_of(sam, care.carer, ended_at=timezone.now())
+    a_draft(ended)
+    a_review(care)
+    assert not ReviewDraft.objects.exists()
 
 
 def test_a_signature_is_of_its_day(care: CareRelationship) -> None:
