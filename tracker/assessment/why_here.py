@@ -1,7 +1,7 @@
 """Why a client stands where they stand: at most a few reasons, as keys and facts, the gravest first."""
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from tracker.assessment import triage
 from tracker.assessment.codes import SEVERITIES
@@ -56,7 +56,7 @@ def _cannot_judge(case: Case) -> Iterator[Reason]:
 
 def _on_treatment(case: Case) -> Iterator[Reason]:
     yield _treated(case)
-    yield from _of_findings(case, least=_WATCH)
+    yield from _of_findings(case, least=_WATCH, said=_changed_findings(case))
     yield from case.changes
 
 
@@ -64,8 +64,14 @@ def _changed(case: Case) -> Iterator[Reason]:
     if case.then is None:
         yield Reason("never-reviewed")
     yield from case.changes
-    yield from _of_findings(case, least=_WATCH)
+    yield from _of_findings(case, least=_WATCH, said=_changed_findings(case))
     yield from _enough(case)
+
+
+def _changed_findings(case: Case) -> frozenset[str]:
+    """What a change names by itself: new or graver findings."""
+    named = (each.facts.get("findings") for each in case.changes)
+    return frozenset(chain.from_iterable(keys for keys in named if isinstance(keys, tuple)))
 
 
 def _well(case: Case) -> Iterator[Reason]:
@@ -73,16 +79,25 @@ def _well(case: Case) -> Iterator[Reason]:
     yield from _enough(case)
 
 
-def _of_findings(case: Case, *, least: int, below: int = len(SEVERITIES)) -> Iterator[Reason]:
-    """Signs and results one by one; whatever hinders uptake in one breath."""
+def _of_findings(
+    case: Case, *, least: int, below: int = len(SEVERITIES), said: frozenset[str] = frozenset()
+) -> Iterator[Reason]:
+    """Signs and results one by one; whatever hinders uptake in one breath, but what was `said` already."""
     grave = [each for each in case.findings if least <= SEVERITIES.index(each.severity) < below]
-    spoken = (*_OF_INTAKE, *_OF_STAGE)
+    spoken = {*_OF_INTAKE, *_OF_STAGE, *said}
     told = [each for each in grave if each.key not in spoken and not triage.lacks_advised(each)]
-    factors = tuple(each.key for each in told if each.tier == "malabsorption")
+    hindering = [each for each in told if each.tier == "malabsorption"]
     signs = [each for each in told if each.tier != "malabsorption"]
     yield from (_of_sign(case, each, named=number > 0) for number, each in enumerate(signs))
+    factors = tuple(each.key for each in hindering if not _reaches_advice(each))
     if factors:
         yield Reason("factors", {"factors": factors})
+    yield from (_added("added", each) for each in hindering if _reaches_advice(each))
+
+
+def _reaches_advice(finding: Finding) -> bool:
+    """Their age stands in the row already; what they do about it does not."""
+    return finding.key == "age_over_50" and finding.facts.get("reaches_advice") is True
 
 
 def _of_sign(case: Case, finding: Finding, *, named: bool) -> Reason:
@@ -99,7 +114,7 @@ def _of_sign(case: Case, finding: Finding, *, named: bool) -> Reason:
 def _low(case: Case) -> Iterator[Reason]:
     if not triage.is_low(case):
         return
-    yield from (_lacks_advised(each) for each in case.findings if triage.lacks_advised(each))
+    yield from (_added("little-added", each) for each in case.findings if triage.lacks_advised(each))
     keys = {finding.key for finding in case.findings}
     if not keys.intersection(triage.LOW_FINDINGS):
         return
@@ -115,8 +130,8 @@ def _low(case: Case) -> Iterator[Reason]:
         yield Reason("finding", {"finding": "relies_on_unreliable"})
 
 
-def _lacks_advised(finding: Finding) -> Reason:
-    return Reason("little-added", {name: finding.facts[name] for name in ("added_ug", "advice_ug")})
+def _added(key: str, finding: Finding) -> Reason:
+    return Reason(key, {name: finding.facts[name] for name in ("added_ug", "advice_ug")})
 
 
 def _not_judged(case: Case) -> Iterator[Reason]:

@@ -197,6 +197,20 @@ def test_what_changed_since_the_review_is_said():
     assert reasons(moved)[0].facts == {"then": "vegetarian", "now": "vegan"}
 
 
+def test_what_is_new_since_the_review_is_named_once():
+    fine = case(replace(EATER, factors={"metformin"}), usual=usual(*[4.0] * 12))
+    new = replace(fine, then=replace(fine.now, findings={}))
+    assert keys(new) == ["finding-new"]
+
+
+def test_somebody_over_65_who_takes_added_b12_is_shown_with_it():
+    summary = IntakeSummary(days_complete=12, added_ug_mean=6.5, band="probably-adequate", mean_ug=13.0)
+    fine = case(Person(age_years=88, diet="contains_meat", factors={"age_over_65"}), summary)
+    older = replace(fine, usual=usual(*[13.0] * 12), then=fine.now)
+    assert group_of(older) == "well"
+    assert (keys(older), reasons(older)[0].facts["added_ug"]) == (["added"], 6.5)
+
+
 def test_nobody_whose_profile_is_hidden_is_judged():
     summary = IntakeSummary(days_complete=12, band="probably-low", mean_ug=0.4, recommended_ug=2.4)
     hidden = case(Person(), summary, shares_profile=False, usual=usual(0.3, 0.5, 0.4))

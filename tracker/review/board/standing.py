@@ -23,7 +23,7 @@ from tracker.review.board.reviewed import last_reviews
 from tracker.review.models import ClientStanding
 
 WINDOW_DAYS = 28
-SHAPE = "2"  # changes with what a picture or a reason holds
+SHAPE = "3"  # changes with what a picture or a reason holds
 _LETTERS = {DIARY: "d", SYMPTOMS: "s", LABS: "l", PROFILE: "p"}
 WRITTEN = (
     "group",

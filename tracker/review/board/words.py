@@ -91,7 +91,12 @@ def _usual_low(facts: Facts) -> str:
 
 
 def _spans(facts: Facts) -> str:
-    return _("%(usual)s: the interval spans the average requirement of %(requirement)s") % _usual_facts(facts)
+    """A verdict may be withheld of an interval beside the requirement: of that no span is claimed."""
+    if facts["low_ug"] <= facts["requirement_ug"] <= facts["high_ug"]:
+        text = _("%(usual)s: the interval spans the average requirement of %(requirement)s")
+    else:
+        text = _("%(usual)s: not sure enough to set against the average requirement of %(requirement)s")
+    return text % _usual_facts(facts)
 
 
 def _below_ai(facts: Facts) -> str:
@@ -203,6 +208,7 @@ MAKERS: dict[str, Callable[[Facts], str]] = {
     "told-no-source": _always(gettext_lazy("no reliable source, by the profile")),
     "usual-low": _usual_low,
     "little-added": _little_added,
+    "added": _little_added,
     "diet": lambda facts: str(DIETS[facts["diet"]]),
     "life-stage": lambda facts: str(STAGES[facts["stage"]]),
     "diary-not-shared": _always(gettext_lazy("diary not shared")),

@@ -18,7 +18,7 @@ FACTS = {
     "rule-not-met": {"covered": 3.0, "judged": 12.0},
     "covered": {"covered": 12.0, "judged": 12.0, "rule": "daily_supplement"},
     "usual-low": USUAL, "spans": USUAL, "below-ai": USUAL, "usual": USUAL,
-    "little-added": {"added_ug": 0.6, "advice_ug": 2.4},
+    "little-added": {"added_ug": 0.6, "advice_ug": 2.4}, "added": {"added_ug": 6.5, "advice_ug": 2.4},
     "diet": {"diet": "vegan"},
     "life-stage": {"stage": "lactating"},
     "few-days": {"days": 2.0, "logged": 5.0},
@@ -71,6 +71,12 @@ def test_a_few_as_they_stand_in_a_row(key: str, said: str) -> None:
 def test_no_added_b12_at_all_is_said_without_a_figure() -> None:
     facts = {"added_ug": 0.0, "advice_ug": 2.4}
     assert why_here([("little-added", facts)]) == "No added B12 in 14 days"
+
+
+def test_no_span_is_claimed_of_an_interval_beside_the_requirement() -> None:
+    around = {**USUAL, "high_ug": 2.4}
+    assert "spans" in why_here([("spans", around)])
+    assert "spans" not in why_here([("spans", USUAL)])
 
 
 def test_what_an_older_version_kept_is_left_out() -> None:
