@@ -58,7 +58,7 @@ WHAT: dict[str, dict[str, Text]] = {
         VIEWED: _("%(who)s read suggestions made to you, and your answers."),
     },
     "recall": {
-        VIEWED: _("%(who)s opened a day that you told together%(days)s."),
+        VIEWED: _("%(who)s opened the notes on days that you told them about%(days)s."),
         CHANGED: _("%(who)s wrote down what you told about a day%(days)s."),
         LOGGED: _("%(who)s logged for you what you told about a day%(days)s."),
     },
