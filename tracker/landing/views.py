@@ -13,7 +13,7 @@ from tracker.landing.trial import try_meal
 @login_not_required
 @require_safe
 def landing(request: PublicRequest) -> HttpResponse:
-    """What Corrin is; `?meal=` shows the B12 of a meal without an account. Signed in: the day, or the clients."""
+    """What Corrin is; `?meal=` shows the B12 of a meal without an account. Signed in: day or clients."""
     if request.owner.is_authenticated and ("meal" not in request.GET or _quiet(request)):
         return redirect("tracker:clients" if request.owner.is_dietitian else "tracker:today")
     meal = request.GET.get("meal", "")
