@@ -57,7 +57,7 @@ def accept(request: SignedInRequest, code: UUID) -> HttpResponse:
             return _copy_day(request, row)
         actions.accept_match(suggestion=row, state=request.POST.get("state", ""))
         notices.success(request, _("Changed as suggested. What it was stays visible with the entry."))
-    return _back(request, row)
+    return way_back(request, reverse("tracker:messages"))
 
 
 @require_POST
@@ -66,7 +66,7 @@ def refuse(request: SignedInRequest, code: UUID) -> HttpResponse:
     with telling(request):
         actions.refuse(suggestion=row)
         notices.success(request, _("Nothing was changed."))
-    return _back(request, row)
+    return way_back(request, reverse("tracker:messages"))
 
 
 def _copy_day(request: SignedInRequest, row: Suggestion) -> HttpResponse:
@@ -77,10 +77,6 @@ def _copy_day(request: SignedInRequest, row: Suggestion) -> HttpResponse:
     else:
         tell_batch(request, today, batch, row.code)
     return redirect("tracker:day", today)
-
-
-def _back(request: SignedInRequest, row: Suggestion) -> HttpResponse:
-    return way_back(request, f"{reverse('tracker:messages')}#suggestion-{row.code}")
 
 
 def _say(form: CommentForm, root: Comment) -> bool:
