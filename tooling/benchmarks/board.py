@@ -7,7 +7,7 @@ Server time of the whole request, middleware and templates included, by Django's
 300 ms on two processors for page 1, filtered, searched and the last page.
 
 2026-11-23, x86_64, two processors, Python 3.11.7, 1,000 clients with 224,000 entries: 71 to 75 ms of
-processor time a page, PostgreSQL's 8 to 11 among them; 166 ms after five clients have changed something, 0.7 s
+processor time a page, PostgreSQL's 8 to 11 among them; 166 ms after five clients changed something, 0.7 s
 after sixty. On the clock 299 to 472 ms, with five times as many programs waiting as there were processors.
 """
 
