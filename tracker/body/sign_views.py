@@ -20,6 +20,7 @@ from tracker.body.models import Symptom
 from tracker.body.page import add_page, sign_page
 from tracker.body.person import birth_of
 from tracker.guard import own_row
+from tracker.helping.pages import opens
 
 SECTION = "you"
 
@@ -53,7 +54,8 @@ def add_sign(request: SignedInRequest, key: str) -> HttpResponse:
             today=today,
         )
         messages.success(request, _("Noted: %(sign)s.") % {"sign": wording.sign_name(key)})
-        return redirect("tracker:show-doctor" if key in SOON_SYMPTOMS else "tracker:body")
+        to_doctor = key in SOON_SYMPTOMS and opens(request, "tracker:show-doctor")
+        return redirect("tracker:show-doctor" if to_doctor else "tracker:body")
     context = {"section": SECTION, "form": form, "key": key}
     return render(request, "body/add_sign.html", context, status=422 if form.errors else 200)
 

@@ -6,7 +6,9 @@ as those to learn from, is shown where it belongs, outside.
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Any
 
+from accounts.care.looking import is_helping
 from accounts.care.sight import DIARY, LABS, PROFILE, SYMPTOMS, Sight
 from accounts.models import AccessRecord
 
@@ -92,3 +94,8 @@ def is_open(name: str, sees: Sight, *, writing: bool = False) -> bool:
     """Whether this page is open to somebody with this sight, to look at or to send (`writing`)."""
     page = PAGES.get(name)
     return page is not None and page.is_open(sees, writing=writing)
+
+
+def opens(request: Any, name: str) -> bool:
+    """Whether the page is open to whoever looks: to the person themselves every page is."""
+    return not is_helping(request) or name in OF_NOBODY or is_open(name, request.sees)

@@ -7,15 +7,10 @@ from django import template
 from accounts.care.looking import is_helping
 from accounts.care.sight import Sight
 from tracker.helping import addresses
-from tracker.helping.pages import OF_NOBODY, is_open
+from tracker.helping.pages import opens
 
 register = template.Library()
-
-
-@register.filter
-def opens(request: Any, name: str) -> bool:
-    """`{% if request|opens:"tracker:planner" %}`: whether the page is open to whoever looks."""
-    return not is_helping(request) or name in OF_NOBODY or is_open(name, request.sees)
+register.filter(opens)  # `{% if request|opens:"tracker:planner" %}`
 
 
 @register.filter

@@ -10,9 +10,10 @@ from django.urls import Resolver404, resolve
 
 from accounts.models import CareRelationship, User
 from config.tests.pages import Home, reachable_pages
+from tracker.assessment.codes import SOON_SYMPTOMS
 from tracker.helping.addresses import split
 from tracker.helping.pages import OF_NOBODY, PAGES, is_open
-from tracker.helping.tests.helpers import address, make_help, window_of
+from tracker.helping.tests.helpers import address, inside, make_help, window_of
 
 LINKS = re.compile(r'(href|hx-get|action|hx-post)="(/[^"]*)"')
 FORMS = re.compile(r"<form\b[^>]*>", re.DOTALL)
@@ -72,3 +73,16 @@ def _is_open(path: str, care: CareRelationship, *, writing: bool) -> bool:
     except Resolver404:
         return False
     return name in OF_NOBODY or is_open(name, care.sight, writing=writing)
+
+
+@pytest.mark.parametrize("scopes", [("diary", "symptoms"), ()], ids=["some", "everything"])
+def test_who_notes_a_sign_for_the_doctor_is_led_to_an_open_page(
+    vera: User, nora: User, scopes: tuple[str, ...]
+) -> None:
+    """The sheet for the doctor holds everything, so it is not for who may see less."""
+    care = make_help(vera, nora, *scopes, may_log=True)
+    for key in SOON_SYMPTOMS:
+        told = {"since": "today", "strength": "2"}
+        answer = window_of(nora).post(inside(care, f"/body/add/{key}/"), told, follow=True)
+        assert answer.status_code == 200, key
+        assert answer.redirect_chain, key
