@@ -96,8 +96,9 @@ class EntryQuerySet(models.QuerySet["Entry"]):
         return self.select_related("food", "measure").prefetch_related("food__household_measures")
 
     def with_logger(self) -> "EntryQuerySet":
-        """With `logger_name`, the name of whoever logged it for the owner."""
-        return self.annotate(logger_name=models.F("logged_by__name"))
+        """With `logger_name` and `logger_email` of whoever logged it for the owner."""
+        told = {"logger_name": models.F("logged_by__name"), "logger_email": models.F("logged_by__email")}
+        return self.annotate(**told)
 
     def in_order(self) -> "EntryQuerySet":
         """As a day is read: by time within an occasion where one was given, else as logged."""

@@ -44,6 +44,17 @@ def test_what_a_helper_logs_is_the_clients_and_names_the_helper(
     assert ",nora," in table
 
 
+def test_a_helper_without_a_name_is_known_by_the_e_mail_to_the_owner_alone(
+    vera: User, nora: User, care: CareRelationship, window: Client, oat_milk: Food
+) -> None:
+    User.objects.filter(pk=nora.pk).update(name="")
+    window.post(inside(care, f"/add/{oat_milk.code}/"), said(vera))
+    entry = Entry.objects.get()
+    for path in ("/today/", f"/entry/{entry.code}/"):
+        assert f"logged by {nora.email}" in window_of(vera).get(path).content.decode()
+        assert "logged by you" in window.get(inside(care, path)).content.decode()
+
+
 def test_every_way_of_logging_names_the_helper(
     vera: User, nora: User, care: CareRelationship, window: Client, oat_milk: Food, egg: Food
 ) -> None:
