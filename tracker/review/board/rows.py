@@ -15,6 +15,7 @@ from tracker.assessment.triage import GROUPS
 from tracker.review.board import names, words
 from tracker.review.board.chart import Range, Strip, range_of, strip_of
 from tracker.review.board.reads import Line
+from tracker.review.board.standing import sharing_of
 from tracker.review.models import ClientStanding
 from tracker.templatetags.corrin import amount, ug
 
@@ -129,8 +130,8 @@ class Group:
 
 
 def rows_of(lines: Sequence[Line], on: dt.date) -> list[Row]:
-    """One query."""
-    cares = CareRelationship.objects.filter(pk__in=[line.pk for line in lines]).with_people()
+    """One query; who has ended the sharing since the lines were read is left out."""
+    cares = CareRelationship.objects.filter(pk__in=[line.pk for line in lines], ended_at=None).with_people()
     known = {care.pk: care for care in cares.select_related("standing")}
     there = ((line, known[line.pk]) for line in lines if line.pk in known)
     return [Row(line, care, _standing(line, care), on) for line, care in there]
@@ -146,7 +147,8 @@ def groups_of(rows: Sequence[Row], among: Sequence[Line]) -> Iterator[Group]:
 
 def _standing(line: Line, care: CareRelationship) -> ClientStanding | None:
     """None for who was not looked at, or not under the sharing that holds now."""
-    return getattr(care, "standing", None) if line.group else None
+    found: ClientStanding | None = getattr(care, "standing", None) if line.group else None
+    return found if found and found.versions.endswith(sharing_of(care.sight)) else None
 
 
 def _range_words(picture: dict[str, Any]) -> str:

@@ -15,6 +15,7 @@ from testing.care import make_care_of, make_dietitian
 from tracker.bridge.tests.rows import eat, take_by_plan
 from tracker.review.board.reads import lines_of
 from tracker.review.board.refresh import freshened, refresh, refresh_all
+from tracker.review.board.rows import rows_of
 from tracker.review.board.standing import WRITTEN, compute, keep
 from tracker.review.board.tests.people import fill, make_client
 from tracker.review.models import ClientStanding
@@ -234,3 +235,13 @@ def test_the_command_drops_what_is_not_shared_any_more(dora: User, oat_milk: Foo
     CareRelationship.objects.update(ended_at=timezone.now(), ended_by="client")
     refresh_all()
     assert not ClientStanding.objects.exists()
+
+
+def test_what_changes_while_the_board_is_read_is_not_shown_any_more(dora: User, oat_milk: Food) -> None:
+    less, over = make_client(dora, "ann", oat_milk), make_client(dora, "max", oat_milk)
+    today = dora.profile.today()
+    lines = freshened(dora, today)
+    share(less, "diary")
+    CareRelationship.objects.filter(pk=over.pk).update(ended_at=timezone.now(), ended_by="client")
+    [row] = rows_of(lines, today)
+    assert (row.care, row.standing) == (less, None)
