@@ -10,6 +10,7 @@ from tracker.guard import dietitian_or_404
 from tracker.review.board.refresh import freshened
 from tracker.review.board.rows import groups_of, rows_of
 from tracker.review.board.wanted import SORTS, Wanted
+from tracker.review.talk.reads import unread_for
 
 
 @require_safe
@@ -33,6 +34,7 @@ def board(request: SignedInRequest) -> HttpResponse:
         "around": wanted.pages(page),
         "groups": list(groups_of(rows, chosen)) if wanted.in_groups else None,
         "rows": rows,
+        "unread": unread_for(request.user),
         "clients": len(lines),
         "stale": sum(not line.fresh for line in lines),
     }

@@ -13,7 +13,7 @@ from testing.care import make_dietitian
 from testing.everything import make_review
 from tracker.review.board.tests.people import make_client
 from tracker.review.board.wanted import PER_PAGE
-from tracker.review.models import ClientStanding
+from tracker.review.models import ClientStanding, Comment
 
 pytestmark = pytest.mark.django_db
 
@@ -158,6 +158,13 @@ def test_who_could_not_be_looked_at_yet_says_as_of_when(
     assert "3 clients are shown as of an earlier day" in html
 
 
+def test_an_unread_answer_stands_beside_the_name(dora: User, as_dora: Client, oat_milk: Food) -> None:
+    care = make_client(dora, "client 0", oat_milk)
+    said = {"client": care.client, "care": care, "author": care.client, "author_name": "client 0"}
+    Comment.objects.create(**said, text="I did")
+    assert "1 new answer" in page(as_dora)
+
+
 @pytest.mark.parametrize("many", [2, PER_PAGE + 3])
 def test_the_queries_stay_the_same_however_many_clients(
     dora: User, as_dora: Client, oat_milk: Food, many: int, django_assert_num_queries: Callable
@@ -166,10 +173,10 @@ def test_the_queries_stay_the_same_however_many_clients(
     for number in range(1, many):
         make_client(dora, f"client {number}")
     make_review(first)
-    with django_assert_num_queries(19):  # person and approval; the list anew 14; rows; the record
+    with django_assert_num_queries(20):  # person and approval; the list anew 14; rows; answers; the record
         page(as_dora)
     for query in ("", "?show=vegan", "?q=client", "?sort=name&page=2"):
-        with django_assert_num_queries(6):
+        with django_assert_num_queries(7):
             page(as_dora, query)
 
 
