@@ -49,7 +49,10 @@ class TermsForm(forms.Form):
     may_log = forms.BooleanField(
         label=_("May also log for me"),
         required=False,
-        help_text=_("Adds, changes and removes what you ate and took. Each entry shows who logged it."),
+        help_text=_(
+            "Adds, changes and removes what you ate and took, and your own foods; notes signs in the body, "
+            "too, where you share them. Each entry in the diary shows who logged it."
+        ),
     )
     since = forms.ChoiceField(
         label=_("Since when?"), choices=SINCE, widget=forms.RadioSelect,

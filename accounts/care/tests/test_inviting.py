@@ -167,3 +167,9 @@ def test_an_old_one_is_listed_until_it_is_removed(as_vera: Client, vera: User) -
     past = timezone.now() - timedelta(days=20)
     make_invitation(vera, created_at=past, expires_at=past + timedelta(days=14), name_hint="Dora")
     assert "Too old" in as_vera.get("/you/sharing/").content.decode()
+
+
+def test_a_client_is_told_all_that_may_be_written(as_vera: Client) -> None:
+    """Helper mode lets who may log note signs as well; a dietitian sets targets."""
+    assert "notes signs in the body" in as_vera.get("/you/sharing/invite/helper/").content.decode()
+    assert "an amount of B12 for you" in as_vera.get("/you/sharing/invite/dietitian/").content.decode()
