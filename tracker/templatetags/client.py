@@ -5,7 +5,6 @@ from django.utils.translation import gettext as _
 
 from tracker.review.papers import words
 from tracker.review.papers.parts.intake import BANDS, CONCLUSIONS
-from tracker.templatetags.corrin import ug
 
 register = template.Library()
 
@@ -60,4 +59,10 @@ def sureness(confidence: float) -> str:
 @register.filter
 def signed_ug(value: float) -> str:
     """`{{ -0.4|signed_ug }}`: "−0.4 µg"."""
-    return f"{'−' if value < 0 else '+'}{ug(abs(value))}"
+    return words.signed_ug(value)
+
+
+@register.filter
+def ratio(value: float) -> str:
+    """`{{ -1.44|ratio }}`: "−1.4"."""
+    return words.ratio(value)

@@ -16,7 +16,7 @@ from tracker.diary.models import Day, Occasion, Recording
 from tracker.food_pages.provenance import source_name
 from tracker.formatting import number, quantity
 from tracker.regimens.wording import STATUSES
-from tracker.templatetags.corrin import NBSP, ug
+from tracker.templatetags.corrin import NBSP, TRACE_UG, ug
 
 Text = str | Promise
 
@@ -128,3 +128,15 @@ def days_of(count: int) -> str:
 
 def complete_days(count: int) -> str:
     return ngettext("%(n)d complete day", "%(n)d complete days", count) % {"n": count}
+
+
+def signed_ug(value: float) -> str:
+    """A difference with its sign; one too small for a figure has none."""
+    size = ug(abs(value))
+    if abs(value) < TRACE_UG:
+        return size
+    return f"{'−' if value < 0 else '+'}{size}"
+
+
+def ratio(value: float) -> str:
+    return f"{value:.1f}".replace("-", "−")

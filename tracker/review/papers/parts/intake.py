@@ -152,7 +152,7 @@ def _iom(basis: Mapping[str, Any], cited: Cited) -> list[Block]:
         heading(_("IOM method for one person")),
         facts(
             (_("Difference from the requirement"), _difference(seen)),
-            (_("Ratio"), f"{seen['ratio']:.1f}"),
+            (_("Ratio"), words.ratio(seen["ratio"])),
             (_("Conclusion by the method"), conclusion),
         ),
         note(
@@ -165,9 +165,8 @@ def _iom(basis: Mapping[str, Any], cited: Cited) -> list[Block]:
 
 
 def _difference(seen: Mapping[str, Any]) -> str:
-    sign = "−" if seen["difference_ug"] < 0 else "+"
     return _("%(difference)s, its SD %(sd)s") % {
-        "difference": f"{sign}{ug(abs(seen['difference_ug']))}",
+        "difference": words.signed_ug(seen["difference_ug"]),
         "sd": ug(seen["difference_sd_ug"]),
     }
 
@@ -181,12 +180,11 @@ def _change(basis: Mapping[str, Any]) -> list[Block]:
         "down": _("lower, and the intervals do not touch"),
         "open": _("the intervals overlap, so it may be chance"),
     }
-    sign = "−" if told["difference_ug"] < 0 else "+"
     return [
         heading(_("Since the review of %(span)s") % {"span": words.span(told["first"], told["last"])}),
         facts(
             (_("Usual mean then"), _mean(told["before"])),
-            (_("Difference"), f"{sign}{ug(abs(told['difference_ug']))}: {said[told['direction']]}"),
+            (_("Difference"), f"{words.signed_ug(told['difference_ug'])}: {said[told['direction']]}"),
         ),
     ]
 
