@@ -38,7 +38,6 @@ class Asker:
     doubtful: bool = False
     by_rule: bool = True
 
-
     @property
     def has_doubt(self) -> bool:
         """Closed for what is known of the body, not for how the person wants to read."""
