@@ -14,6 +14,7 @@ from tracker.review.practice import clients
 from tracker.review.practice.histogram import Histogram, histogram, quartiles
 
 LEAST_PEOPLE = 10
+ROUGH = 5  # per cent
 Text = str | Promise
 
 _TOO_FEW = gettext_lazy("Fewer than 10 people: not shown.")
@@ -59,7 +60,12 @@ class Shown:
 
     @property
     def percent(self) -> int:
-        return round(100 * self.found.share) if self.found else 0
+        """To the nearest 5 where the share of few people is rough."""
+        if not self.found:
+            return 0
+        percent = 100 * self.found.share
+        rough = ROUGH * round(percent / ROUGH)
+        return rough if "few-people" in self.found.flags and 0 < rough < 100 else round(percent)
 
     @property
     def counted(self) -> int:
