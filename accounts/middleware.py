@@ -6,9 +6,10 @@ from typing import Any
 from django.contrib.auth import logout
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import DatabaseError, transaction
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.views.defaults import page_not_found
 
 from accounts.care.sight import EVERYTHING
 from accounts.models import Profile, User
@@ -51,7 +52,10 @@ class TimeZoneMiddleware:
 
 
 class DeletedAccountMiddleware:
-    """Whoever deletes the account while another page of theirs is saving finds it closed, not broken."""
+    """Whoever deletes the account while another page of theirs is saving finds it closed, not broken.
+
+    Whoever looks at somebody who deletes the account in this moment finds nobody there any more.
+    """
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
@@ -61,10 +65,14 @@ class DeletedAccountMiddleware:
 
     def process_exception(self, request: Any, exception: Exception) -> HttpResponse | None:
         vanished = isinstance(exception, DatabaseError | ObjectDoesNotExist)
-        if not vanished or not request.user.is_authenticated or still_there(request.user):
+        if not vanished or not request.user.is_authenticated:
             return None
-        logout(request)
-        return redirect("tracker:landing")
+        if not still_there(request.user):
+            logout(request)
+            return redirect("tracker:landing")
+        if request.care and not still_there(request.care.client):
+            return page_not_found(request, Http404())
+        return None
 
 
 @transaction.atomic

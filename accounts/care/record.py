@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from accounts.middleware import profile_of
-from accounts.models import AccessRecord, CareRelationship
+from accounts.models import AccessRecord, CareRelationship, User
 
 Action = AccessRecord.Action
 STILL_THE_SAME = timedelta(minutes=10)
@@ -44,8 +45,16 @@ def note_many(
     first: date | None = None,
     last: date | None = None,
 ) -> None:
-    """The same of many clients, in one INSERT."""
-    AccessRecord.objects.bulk_create([unsaved(care, action, what, first, last) for care in cares])
+    """The same of many clients, in one INSERT; who deletes the account in this moment is left out."""
+    records = [unsaved(care, action, what, first, last) for care in cares]
+    try:
+        with transaction.atomic():
+            AccessRecord.objects.bulk_create(records)
+    except IntegrityError:
+        there = set(
+            User.objects.filter(pk__in=[each.client_id for each in records]).values_list("pk", flat=True)
+        )
+        AccessRecord.objects.bulk_create([each for each in records if each.client_id in there])
 
 
 def still_agreed(care: CareRelationship, *scopes: str) -> bool:
