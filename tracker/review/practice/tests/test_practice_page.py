@@ -126,7 +126,7 @@ def test_the_queries_stay_the_same_however_many(
 ) -> None:
     people(dora, yoghurt, many)
     page(as_dora)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(9):
         page(as_dora)
 
 
