@@ -54,6 +54,10 @@ def end(request: SignedInRequest, code: UUID) -> HttpResponse:
     as_client = care.client_id == request.user.pk
     if request.method == "POST":
         actions.end(care=care, by=request.user)
-        messages.success(request, _("Ended. From this moment nothing is shown to the side that looked."))
+        said = (
+            _("Ended. They see nothing of yours from now on."),
+            _("Ended. You see nothing of theirs from now on."),
+        )
+        messages.success(request, said[0] if as_client else said[1])
         return redirect("accounts:sharing" if as_client else CARERS_PAGES[care.role])
     return render(request, "care/end.html", {"section": "you", "care": care, "as_client": as_client})
