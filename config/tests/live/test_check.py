@@ -23,7 +23,8 @@ def pages_printed(page: Page) -> int:
 
 
 def step(page: Page, title: str) -> None:
-    """Taps "Next", which must lead to that step and to no other."""
+    """Taps "Next", which must lead to that step and to no other, once what was typed has been read."""
+    page.wait_for_load_state("networkidle")
     page.locator(".next-step:visible").click()
     expect(page.get_by_role("heading", level=2)).to_have_text([title])
 

@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 from tracker.diary.portion_text import portion_text
 from tracker.review.papers import words
 from tracker.review.papers.blocks import Block, Cell, Section, cell, note, section, table
-from tracker.templatetags.corrin import amount
+from tracker.templatetags.corrin import ug
 
 MOST_DAYS = 31  # beyond, the entries fill dozens of pages: they come as a table of their own
 # What food tables are called in a narrow column; their full names stand below.
@@ -115,7 +115,7 @@ def _stated(row: Row) -> str:
     """What is stated where not all of it counts."""
     if row["stated_ug"] is None or row["stated_ug"] == row["ug"]:
         return ""
-    return _("states %(ug)s") % {"ug": amount(row["stated_ug"])}
+    return _("states %(ug)s") % {"ug": ug(row["stated_ug"])}
 
 
 def _beside(row: Row) -> str:

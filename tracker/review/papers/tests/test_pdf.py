@@ -37,7 +37,7 @@ def test_its_text_can_be_selected(frozen: dict[str, Any]) -> None:
     for words in (
         "Vitamin B12: nutrition review", "10 to 23 November 2026", "The weekly tablet was stopped.",
         "One tablet a day.", "Signed on", "23 November 2026, 10:42 UTC", "Amendment of",
-        "Usual intake a day", "Proton pump inhibitor", "Nori, dried", "states 1.6", "not stated",
+        "Usual intake a day", "Proton pump inhibitor", "Nori, dried", "states 1.6 µg", "not stated",
         "Unexplained fatigue Sep 2026", "210 ng/L", "≤ 400", "Sources and limits", "version 2", "B12 tablet",
     ):  # fmt: skip
         assert words in text, words
