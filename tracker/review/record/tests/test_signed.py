@@ -194,6 +194,15 @@ def test_quiet_mode_warns_first(as_vera: Client, review: Review, care: CareRelat
     assert "Too little of it" in as_vera.get(address, {"show": "all"}).content.decode()
 
 
+def test_plain_mode_says_first_that_it_is_for_professionals(
+    as_vera: Client, review: Review, care: CareRelationship
+) -> None:
+    type(care.client.profile).objects.filter(user=care.client).update(plain_mode=True)
+    page = as_vera.get(f"/reviews-about-me/{review.code}/").content.decode()
+    assert "It is written for professionals" in page
+    assert "Too little of it" not in page
+
+
 def test_only_the_client_reads_it_there(as_sam: Client, as_dora: Client, review: Review) -> None:
     address = f"/reviews-about-me/{review.code}/"
     assert [each.get(address).status_code for each in (as_sam, as_dora)] == [404, 404]

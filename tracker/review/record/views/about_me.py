@@ -23,9 +23,10 @@ def listing(request: SignedInRequest) -> HttpResponse:
 
 @require_safe
 def one(request: SignedInRequest, code: UUID) -> HttpResponse:
-    """In quiet mode only after a word of warning: texts and figures come when asked for."""
+    """In quiet and in plain mode after a word of warning: texts and figures come when asked for."""
     review = review_about_me(request, code)
-    shown = not request.profile.quiet_mode or request.GET.get("show") == "all"
+    warned = request.profile.quiet_mode or request.profile.plain_mode
+    shown = not warned or request.GET.get("show") == "all"
     context = {
         "section": SECTION,
         "review": review,
