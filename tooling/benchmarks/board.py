@@ -7,8 +7,9 @@ Server time of the whole request, middleware and templates included, by Django's
 300 ms on two processors for page 1, filtered, searched and the last page.
 
 2026-11-23, x86_64, two processors and nothing else to do, Python 3.11.7, 1,000 clients with 224,000 entries:
-59 to 63 ms a page (median of nine), first, filtered, searched, sorted and last; the practice page 138 ms. Page
-1 in 119 ms after five clients changed something, in 587 ms after sixty, the most that one visit looks at anew.
+59 to 63 ms a page (median of nine), first, filtered, searched, sorted and last; the practice page 138 ms.
+Page 1 in 119 ms after five clients changed something, in 587 ms after sixty, the most that one visit looks at
+anew.
 """
 
 import argparse
