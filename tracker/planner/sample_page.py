@@ -12,6 +12,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.db.models import prefetch_related_objects
 from django.urls import reverse
 
+from accounts.care.sight import EVERYTHING, Sight
 from accounts.models import Profile, User
 from tracker.assessment.absorption import Absorbed
 from tracker.assessment.coverage import TodayGap
@@ -135,11 +136,24 @@ def lay_table(user: User | AnonymousUser, profile: Profile | None, wanted: str) 
         return _for_anybody()
     today = profile.today()
     on = _day(wanted, today)
-    reader = load_reader(user, profile)
-    window = load_window(user, on - timedelta(days=WINDOW_DAYS - 1), on, today=today)
-    return Table(
-        reader, window, on, asker(reader, person_of(reader, window.plans, on), on), is_signed_in=True
-    )
+    return table_for(user, profile, on, today=today)
+
+
+def table_for(
+    user: User,
+    profile: Profile,
+    on: dt.date,
+    *,
+    today: dt.date,
+    sees: Sight = EVERYTHING,
+    client_page: str = "",
+) -> Table:
+    """As far as the asking person `sees` them (six queries)."""
+    first = on - timedelta(days=WINDOW_DAYS - 1)
+    reader = load_reader(user, profile, sees)
+    window = load_window(user, first, on, today=today, sees=sees)
+    asks = asker(reader, person_of(reader, window.plans, on), on)
+    return Table(reader, window, on, asks, is_signed_in=True, client_page=client_page)
 
 
 def sample_of(table: Table, rows: list[Row], *, line: str = "") -> Sample:

@@ -1,35 +1,23 @@
 """The client's typical day with foods swapped, beside the day as it is."""
 
-from datetime import timedelta
 from typing import Any
 
 from django.urls import reverse
 
 from accounts.middleware import profile_of
 from accounts.models import CareRelationship
-from tracker.bridge import load_reader, load_window, person_of
 from tracker.diary.models import Occasion
 from tracker.formatting import quantity
-from tracker.planner.asker import asker
 from tracker.planner.sample import Row
-from tracker.planner.sample_page import WINDOW_DAYS, Sample, Table, figures_of
+from tracker.planner.sample_page import Sample, Table, figures_of, table_for
 
 
 def lay_for(care: CareRelationship) -> Table:
-    """On the client's own today, as far as they share it (seven queries)."""
+    """On the client's own today, as far as they share it (six queries)."""
     profile = profile_of(care.client)
     today = profile.today()
-    first = today - timedelta(days=WINDOW_DAYS - 1)
-    reader = load_reader(care.client, profile, care.sight)
-    window = load_window(care.client, first, today, today=today, sees=care.sight)
-    return Table(
-        reader,
-        window,
-        today,
-        asker(reader, person_of(reader, window.plans, today), today),
-        is_signed_in=True,
-        client_page=reverse("tracker:client-session", args=[care.code]),
-    )
+    page = reverse("tracker:client-session", args=[care.code])
+    return table_for(care.client, profile, today, today=today, sees=care.sight, client_page=page)
 
 
 def typical(table: Table, rows: list[Row], *, line: str = "") -> Sample:
