@@ -11,7 +11,7 @@ from accounts.care import record, secrets
 from accounts.care.terms import REMINDED_BEFORE, is_approved, values
 from accounts.middleware import profile_of
 from accounts.models import AccessRecord, CareRelationship, Invitation, Role, User
-from accounts.models.care import CODE_DAYS, CONSENT_VERSION
+from accounts.models.care import CONSENT_VERSION, INVITED_FOR
 
 CONSENT = "consent"
 
@@ -32,7 +32,7 @@ def invite(*, inviter: User, inviter_is_client: bool, role: str, **fields: Any) 
         role=role,
         secret_digest=secrets.digest(secret),
         created_at=now,
-        expires_at=now + CODE_DAYS,
+        expires_at=now + INVITED_FOR,
         **fields,
     )
     return made, secret

@@ -14,8 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.care.sight import Sight
 
 CONSENT_VERSION = "2026-11"
-INVITATION_DAYS = 14
-CODE_DAYS = timedelta(days=INVITATION_DAYS)
+INVITED_FOR = timedelta(days=14)
 
 
 def code_field() -> "models.UUIDField[uuid.UUID, uuid.UUID]":

@@ -66,10 +66,6 @@ class Wanted:
     def in_groups(self) -> bool:
         return self.sort == ""
 
-    @property
-    def is_narrowed(self) -> bool:
-        return bool(self.show or self.name)
-
     def link(self, *, show: str | None = None, page: int = 1) -> str:
         """The query of the same board with another filter or page; from its first page on unless told."""
         parts = {

@@ -24,13 +24,6 @@ def dora() -> User:
 
 
 @pytest.fixture
-def as_dora(dora: User) -> Client:
-    client = Client()
-    client.force_login(dora)
-    return client
-
-
-@pytest.fixture
 def three(dora: User, oat_milk: Food, nori: Food) -> list[CareRelationship]:
     return [
         make_client(dora, "Ann Covered", oat_milk),

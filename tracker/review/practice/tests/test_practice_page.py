@@ -24,13 +24,6 @@ def dora() -> User:
 
 
 @pytest.fixture
-def as_dora(dora: User) -> Client:
-    client = Client()
-    client.force_login(dora)
-    return client
-
-
-@pytest.fixture
 def yoghurt(db: None) -> Food:
     return make_food("Yoghurt", b12_ug="1", source_type="dairy", form="food_bound", diet="vegetarian")
 
